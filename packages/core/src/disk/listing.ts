@@ -1,0 +1,83 @@
+import { Buffer } from 'node:buffer';
+import fs from 'node:fs';
+
+import { errorCode, isGone } from './error.js';
+import { joinName, rawText, systemPath, type DiskPath } from './disk-path.js';
+import { openBeyondPathLimit } from './long-path.js';
+
+/** A name in a directory, with its type; `fs.Dirent` is one. */
+export interface ListedItem {
+  readonly name: string;
+  isDirectory(): boolean;
+  isFile(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** A directory's content. `directory` is raw when the names are. */
+export interface Listing {
+  readonly directory: DiskPath;
+  readonly items: readonly ListedItem[];
+}
+
+const WITH_TYPES = { withFileTypes: true } as const;
+const RAW_WITH_TYPES = { withFileTypes: true, encoding: 'buffer' } as const;
+const REPLACEMENT_CHARACTER = '\uFFFD';
+
+/**
+ * Lists a directory. Synchronous, because a walk is bound by the processor: the call costs a third less than `fs.readdir`
+ * with a callback, and half of the promise's (measured in bench/).
+ *
+ * @param directory the path that is reported
+ * @param at where to reach it, when not by that path: a held descriptor's
+ * @throws the system's error, among them ENOENT and ENOTDIR when the directory has gone
+ */
+export function listDirectory(directory: DiskPath, at?: string): Listing {
+  try {
+    return listAt(directory, at ?? systemPath(directory));
+  } catch (error) {
+    if (at !== undefined || errorCode(error) !== 'ENAMETOOLONG') throw error;
+    const descriptor = openBeyondPathLimit(directory);
+    try {
+      return listAt(directory, `/proc/self/fd/${String(descriptor)}`);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  }
+}
+
+function listAt(directory: DiskPath, at: string | Buffer): Listing {
+  if (!directory.raw) {
+    const items = fs.readdirSync(at, WITH_TYPES);
+    if (items.every(hasText)) return { directory, items };
+  }
+  const items = fs.readdirSync(at, RAW_WITH_TYPES).map(latin1Item);
+  return { directory: { text: rawText(directory), raw: true }, items };
+}
+
+function hasText(item: fs.Dirent): boolean {
+  return !item.name.includes(REPLACEMENT_CHARACTER);
+}
+
+function latin1Item(item: fs.Dirent<Buffer>): ListedItem {
+  return {
+    name: item.name.toString('latin1'),
+    isDirectory: () => item.isDirectory(),
+    isFile: () => item.isFile(),
+    isSymbolicLink: () => item.isSymbolicLink(),
+  };
+}
+
+/** Lists a directory that may have gone meanwhile. */
+export function listIfThere(directory: DiskPath): Listing | undefined {
+  try {
+    return listDirectory(directory);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What the system takes for a name in a listed directory. */
+export function itemPath(directory: DiskPath, name: string): string | Buffer {
+  return systemPath({ text: joinName(directory.text, name), raw: directory.raw });
+}

@@ -1,0 +1,14 @@
+export {
+  CACHE_DIRECTORY,
+  SOURCE_SUFFIXES,
+  bytecodeName,
+  cacheDirectoryName,
+  type BytecodeName,
+} from './bytecode/names.js';
+export { interpreterOfMagic, interpreterOfTag, type Interpreter } from './bytecode/interpreter.js';
+export { parseHeader, type PycHeader } from './bytecode/header.js';
+export {
+  cachePathFromSource,
+  sourcePathsFromCache,
+  type CachePathOptions,
+} from './bytecode/cache-path.js';
