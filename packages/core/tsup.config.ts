@@ -4,7 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'disk/index': 'src/disk/index.ts',
-    'disk/walk/worker': 'src/disk/walk/worker.ts',
+    'disk/walk-worker': 'src/disk/walk/worker.ts',
   },
   format: ['esm'],
   target: 'node20',

@@ -55,7 +55,7 @@ export function bytecodeName(name: string, insideCache: boolean): BytecodeName |
 }
 
 function compiledName(base: string): BytecodeName {
-  const pytest = base.includes('-') ? PYTEST.exec(base) : null;
+  const pytest = base.includes('-pytest') || base.includes('-PYTEST') ? PYTEST.exec(base) : null;
   if (pytest !== null) {
     const { stem, tag } = taggedName(pytest[1] ?? '');
     if (tag !== undefined) return { kind: 'pytest', stem, tag };
@@ -73,12 +73,24 @@ type TaggedName = Pick<BytecodeName, 'stem' | 'tag' | 'withoutSuffix'>;
 function taggedName(base: string): TaggedName {
   const dot = base.lastIndexOf('.');
   const last = base.slice(dot + 1);
-  if (dot > 0 && TAG.test(last)) return { stem: base.slice(0, dot), tag: last };
+  if (dot > 0 && isTag(last)) return { stem: base.slice(0, dot), tag: last };
   const glued = TAG_GLUED_TO_STEM.exec(base);
   if (glued?.[1] !== undefined && glued[2] !== undefined) {
     return { stem: glued[1], tag: glued[2], withoutSuffix: true };
   }
   return { stem: base };
+}
+
+const knownTags = new Map<string, boolean>();
+/** A tree has a handful of tags and a hundred thousand names. */
+const KNOWN_TAGS_LIMIT = 1_000;
+
+function isTag(text: string): boolean {
+  const known = knownTags.get(text);
+  if (known !== undefined) return known;
+  const result = TAG.test(text);
+  if (knownTags.size < KNOWN_TAGS_LIMIT) knownTags.set(text, result);
+  return result;
 }
 
 function endsWithDigit(name: string): boolean {

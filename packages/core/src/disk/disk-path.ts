@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { sep } from 'node:path';
 
 /**
@@ -16,9 +15,11 @@ export function systemPath({ text, raw }: DiskPath): string | Buffer {
   return raw ? Buffer.from(text, 'latin1') : text;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** The same path, with one character for each byte. */
 export function rawText({ text, raw }: DiskPath): string {
-  return raw ? text : Buffer.from(text, 'utf8').toString('latin1');
+  return raw || ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** The path as a string for people, and its bytes where the string is not the whole truth. */

@@ -59,11 +59,26 @@ function hasText(item: fs.Dirent): boolean {
 }
 
 function latin1Item(item: fs.Dirent<Buffer>): ListedItem {
+  return renamed(item, item.name.toString('latin1'));
+}
+
+type ItemTypes = Omit<ListedItem, 'name'>;
+
+function renamed(item: ItemTypes, name: string): ListedItem {
   return {
-    name: item.name.toString('latin1'),
+    name,
     isDirectory: () => item.isDirectory(),
     isFile: () => item.isFile(),
     isSymbolicLink: () => item.isSymbolicLink(),
+  };
+}
+
+/** The same listing with one character for each byte, so that its names compare with those of a raw one. */
+export function rawListing(listing: Listing): Listing {
+  if (listing.directory.raw) return listing;
+  return {
+    directory: { text: rawText(listing.directory), raw: true },
+    items: listing.items.map((item) => renamed(item, Buffer.from(item.name, 'utf8').toString('latin1'))),
   };
 }
 

@@ -21,6 +21,21 @@ export interface DebrisPattern {
   readonly evidence: readonly Evidence[];
 }
 
+/** The tools whose leftovers are known. */
+export type DebrisTopicName =
+  | 'coverage'
+  | 'hypothesis'
+  | 'jupyter'
+  | 'mypy'
+  | 'nox'
+  | 'package'
+  | 'pyre'
+  | 'pyright'
+  | 'pytest'
+  | 'pytype'
+  | 'ruff'
+  | 'tox';
+
 const PYTHON_PROJECT = /^(?:pyproject\.toml|setup\.(?:py|cfg))$/;
 const JAVASCRIPT_PROJECT = /^package\.json$/;
 const TAGGED: Evidence = { cacheDirectoryTag: true };
@@ -37,7 +52,7 @@ function file(name: RegExp, ...evidence: readonly Evidence[]): DebrisPattern {
  * Caches and leftovers by topic. A name alone proves nothing: pyclean takes a JavaScript package's committed `dist/` for
  * Python's. Whatever git tracks, wholly or in part, is never debris.
  */
-export const DEBRIS_TOPICS = {
+export const DEBRIS_TOPICS: Readonly<Record<DebrisTopicName, readonly DebrisPattern[]>> = {
   coverage: [
     file(/^\.coverage(?:\.[\w.-]+)?$/, { startsWith: 'SQLite format 3\0' }),
     file(/^coverage\.(?:xml|lcov)$/, { beside: /^\.coverage/, notBeside: JAVASCRIPT_PROJECT }),
@@ -70,9 +85,7 @@ export const DEBRIS_TOPICS = {
   pytype: [directory(/^\.pytype$/, { holds: /^(?:pyi|imports|ninja\.log)$/ })],
   ruff: [directory(/^\.ruff_cache$/, TAGGED)],
   tox: [directory(/^\.tox$/, { beside: /^(?:tox\.(?:ini|toml)|pyproject\.toml|setup\.cfg)$/ })],
-} as const satisfies Record<string, readonly DebrisPattern[]>;
-
-export type DebrisTopicName = keyof typeof DEBRIS_TOPICS;
+};
 
 /** All topics, in alphabetical order. */
 export const DEBRIS_TOPIC_NAMES: readonly DebrisTopicName[] = Object.keys(

@@ -4,11 +4,8 @@ import type { EntryClass } from '../plan/classes.js';
 import type { ListedItem } from '../listing.js';
 import { checkHeader } from './header-check.js';
 import { measure } from './measure.js';
-import type { Examined, ExamineSettings } from './settings.js';
+import type { Examined, ExamineSettings, Locate } from './settings.js';
 import type { Sources } from './sources.js';
-
-/** How a directory's files are reached for `lstat` and `open`. */
-export type Locate = (name: string) => string | Buffer;
 
 /** Says what one name in a `__pycache__` is. */
 export function examineCacheItem(

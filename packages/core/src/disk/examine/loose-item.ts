@@ -1,10 +1,10 @@
 import { bytecodeName, type BytecodeName } from '../../bytecode/names.js';
 import type { ListedItem } from '../listing.js';
 import type { EntryClass } from '../plan/classes.js';
-import { notAFile, type Locate } from './cache-item.js';
+import { notAFile } from './cache-item.js';
 import { checkHeader } from './header-check.js';
 import { measure } from './measure.js';
-import type { Examined, ExamineSettings } from './settings.js';
+import type { Examined, ExamineSettings, Locate } from './settings.js';
 import type { Sources } from './sources.js';
 
 /** Whether a name outside `__pycache__` can be bytecode's; cheap, since it is asked of every file of a tree. */

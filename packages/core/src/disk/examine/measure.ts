@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 
-import type { Locate } from './cache-item.js';
-import type { ExamineSettings, Measured } from './settings.js';
+import type { ExamineSettings, Locate, Measured } from './settings.js';
 
 /** POSIX counts blocks in units of 512 bytes, whatever the file system's own block size is. */
 const BLOCK = 512;

@@ -7,6 +7,9 @@ export type ExamineSettings = Pick<
   'headers' | 'sizes' | 'sourceSuffixes' | 'keepInterpreters' | 'modifiedBefore'
 >;
 
+/** How a directory's files are reached for `lstat` and `open`. */
+export type Locate = (name: string) => string | Buffer;
+
 /** What is known about one name in a directory. */
 export interface Examined {
   readonly name: string;
@@ -15,7 +18,7 @@ export interface Examined {
   readonly interpreter?: string | undefined;
   readonly measured?: Measured | undefined;
   /** The question needed a look into the file, and the system refused it. */
-  readonly unreadable?: true;
+  readonly unreadable?: boolean;
 }
 
 /** What `lstat` says, taken only when the question needs it. */

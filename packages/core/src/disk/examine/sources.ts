@@ -1,5 +1,6 @@
 import type { BytecodeName } from '../../bytecode/names.js';
 import { itemPath, type Listing } from '../listing.js';
+import type { Locate } from './settings.js';
 
 /** The names that may be a module's source, in the directory where Python would look for it. */
 export interface Sources {
@@ -13,7 +14,7 @@ export interface Sources {
 export function sourcesIn(
   { directory, items }: Listing,
   suffixes: readonly string[],
-  locate: (name: string) => string | Buffer = (name) => itemPath(directory, name),
+  locate: Locate = (name) => itemPath(directory, name),
 ): Sources {
   const names = new Set<string>();
   for (const item of items) if (!item.isDirectory()) names.add(item.name);

@@ -69,7 +69,7 @@ export const SELECTABLE_CLASSES = [
   'legacy',
   'legacy-orphan',
   'husk',
-] as const satisfies readonly EntryClass[];
+] as const;
 
 export type SelectableClass = (typeof SELECTABLE_CLASSES)[number];
 
@@ -92,7 +92,16 @@ export const PROTECTIONS = [
 export type Protection = (typeof PROTECTIONS)[number];
 
 /** Why an entry is kept. */
-export const KEEP_REASONS = [
+export type KeepReason =
+  | Protection
+  | 'special-file'
+  | 'not-selected'
+  | 'too-recent'
+  | 'not-empty'
+  | 'other-file-system'
+  | 'unreadable';
+
+export const KEEP_REASONS: readonly KeepReason[] = [
   ...PROTECTIONS,
   'special-file',
   'not-selected',
@@ -100,9 +109,7 @@ export const KEEP_REASONS = [
   'not-empty',
   'other-file-system',
   'unreadable',
-] as const;
-
-export type KeepReason = (typeof KEEP_REASONS)[number];
+];
 
 /** Why an entry is removed. */
 export const REMOVE_REASONS = ['bytecode', 'included', 'empty-directory', 'husk', 'debris'] as const;

@@ -55,6 +55,8 @@ export interface Problem {
 /** A git repository that was asked what it tracks. */
 export interface Repository {
   readonly path: string;
+  /** The path's bytes in base64, where they are not UTF-8. */
+  readonly bytes?: string;
   /** Whether git answered; otherwise nothing of this repository is known to be tracked. */
   readonly answered: boolean;
 }

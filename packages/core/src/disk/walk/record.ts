@@ -1,6 +1,7 @@
+import type { DiskPath } from '../disk-path.js';
 import type { DebrisTopicName } from '../debris/topics.js';
 import type { Examined, Measured } from '../examine/settings.js';
-import { ENTRY_CLASSES } from '../plan/classes.js';
+import { ENTRY_CLASSES, type EntryClass } from '../plan/classes.js';
 
 /**
  * What a walker found in one directory. Columns of text instead of objects: a worker's findings are copied to the main
@@ -17,17 +18,18 @@ export interface DirectoryRecord {
   /** The distinct cache tags, and for each name one character that says which. */
   readonly tags: readonly string[];
   readonly tagOfName: string;
-  readonly measured?: readonly (Measured | undefined)[];
+  readonly measured?: readonly (Measured | undefined)[] | undefined;
   /** The names of files that could not be looked into. */
-  readonly unreadable?: readonly string[];
+  readonly unreadable?: readonly string[] | undefined;
   /** What the directory holds besides, where husks were asked for. */
-  readonly husk?: HuskEvidence;
-  readonly debris?: { readonly topic: DebrisTopicName; readonly top: string };
+  readonly husk?: HuskEvidence | undefined;
+  /** Which tool's cache this is. `top` is its directory; missing for a file that is all there is. */
+  readonly debris?: { readonly topic: DebrisTopicName; readonly top?: DiskPath } | undefined;
 }
 
 /** Whether a directory may be a husk. */
 export interface HuskEvidence {
-  /** Names of its directories, `__pycache__` excepted. */
+  /** Names of its directories, other than those that are kept anyway. */
   readonly directories: readonly string[];
   /** Whether it has files that are no bytecode. */
   readonly otherFiles: boolean;
@@ -36,6 +38,11 @@ export interface HuskEvidence {
 const FIRST = 0x20;
 const JOINER = '/';
 
+/** How a class is written in a record's `classes`. */
+export function classCharacter(name: EntryClass): string {
+  return String.fromCharCode(FIRST + ENTRY_CLASSES.indexOf(name));
+}
+
 /** Packs what was found in a directory. */
 export function packItems(
   items: readonly Examined[],
@@ -43,21 +50,18 @@ export function packItems(
   const tags: string[] = [];
   let classes = '';
   let tagOfName = '';
+  let unreadable: string[] | undefined;
+  let isMeasured = false;
   for (const item of items) {
-    classes += String.fromCharCode(FIRST + ENTRY_CLASSES.indexOf(item.class));
+    classes += classCharacter(item.class);
     tagOfName += String.fromCharCode(FIRST + tagIndex(tags, item.interpreter));
+    isMeasured ||= item.measured !== undefined;
+    if (item.unreadable === true) (unreadable ??= []).push(item.name);
   }
-  const unreadable = items.filter((item) => item.unreadable === true);
-  return {
-    names: items.map((item) => item.name).join(JOINER),
-    classes,
-    tags,
-    tagOfName,
-    ...(items.some((item) => item.measured !== undefined)
-      ? { measured: items.map((item) => item.measured) }
-      : {}),
-    ...(unreadable.length > 0 ? { unreadable: unreadable.map((item) => item.name) } : {}),
-  };
+  // Joining makes one flat string, and lets go of those that `readdir` made.
+  const names = items.map((item) => item.name).join(JOINER);
+  const measured = isMeasured ? items.map((item) => item.measured) : undefined;
+  return { names, classes, tags, tagOfName, measured, unreadable };
 }
 
 /** Zero is no tag. */
@@ -67,19 +71,27 @@ function tagIndex(tags: string[], tag: string | undefined): number {
   return known >= 0 ? known + 1 : tags.push(tag);
 }
 
+/** The class that {@link classCharacter} wrote. */
+export function classOfCharacter(character: string): EntryClass {
+  const found = ENTRY_CLASSES[character.charCodeAt(0) - FIRST];
+  if (found === undefined) throw new RangeError(`"${character}" stands for no class.`);
+  return found;
+}
+
+/** The cache tag that a character of a record's `tagOfName` stands for. */
+export function tagOfCharacter({ tags }: DirectoryRecord, character: string): string | undefined {
+  return tags[character.charCodeAt(0) - FIRST - 1];
+}
+
 /** The opposite of {@link packItems}. */
 export function unpackItems(record: DirectoryRecord): Examined[] {
   if (record.classes === '') return [];
   const unreadable = new Set(record.unreadable);
-  return record.names.split(JOINER).map((name, index) => {
-    const found = ENTRY_CLASSES[record.classes.charCodeAt(index) - FIRST];
-    if (found === undefined) throw new RangeError(`No class for ${name}`);
-    return {
-      name,
-      class: found,
-      interpreter: record.tags[record.tagOfName.charCodeAt(index) - FIRST - 1],
-      measured: record.measured?.[index],
-      ...(unreadable.has(name) ? { unreadable: true as const } : {}),
-    };
-  });
+  return record.names.split(JOINER).map((name, index) => ({
+    name,
+    class: classOfCharacter(record.classes.charAt(index)),
+    interpreter: tagOfCharacter(record, record.tagOfName.charAt(index)),
+    measured: record.measured?.[index],
+    unreadable: unreadable.has(name),
+  }));
 }

@@ -15,9 +15,10 @@ import {
 import { errorCode, isGone } from '../error.js';
 import { examineCacheItem } from '../examine/cache-item.js';
 import { examineLooseItem, mayBeLooseBytecode } from '../examine/loose-item.js';
-import type { Examined } from '../examine/settings.js';
+import { examineDebrisItem } from '../examine/debris-item.js';
+import type { Examined, ExamineSettings } from '../examine/settings.js';
 import { sourcesIn } from '../examine/sources.js';
-import { itemPath, listDirectory, type ListedItem, type Listing } from '../listing.js';
+import { itemPath, listDirectory, rawListing, type ListedItem, type Listing } from '../listing.js';
 import type { EntryClass } from '../plan/classes.js';
 import type { Problem } from '../plan/types.js';
 import { CONDA_DIRECTORY, KEEP_FILE, prunedClass, VENV_FILE } from './pruned.js';
@@ -28,14 +29,13 @@ import type { WalkSettings } from './settings.js';
 export interface WalkFindings {
   readonly records: DirectoryRecord[];
   /** Directories that hold a `.git`. */
-  readonly repositories: string[];
+  readonly repositories: DiskPath[];
   readonly manifests: string[];
   readonly problems: Problem[];
-  directories: number;
 }
 
-export function noFindings(): WalkFindings {
-  return { records: [], repositories: [], manifests: [], problems: [], directories: 0 };
+function noFindings(): WalkFindings {
+  return { records: [], repositories: [], manifests: [], problems: [] };
 }
 
 /** Directories that are still to be listed, in a form that goes through `postMessage`. */
@@ -65,6 +65,7 @@ export class Walker {
   #pending: string[] = [];
   #pendingRaw: string[] = [];
   #findings = noFindings();
+  #total = 0;
   readonly #settings: WalkSettings;
   readonly #roots: ReadonlySet<string>;
   readonly #devices = new Map<string, number>();
@@ -95,8 +96,9 @@ export class Walker {
     return findings;
   }
 
-  get directories(): number {
-    return this.#findings.directories;
+  /** How many directories it has listed since it began. */
+  get total(): number {
+    return this.#total;
   }
 
   /** Lists up to so many directories. */
@@ -123,11 +125,15 @@ export class Walker {
       this.#keepDirectory(listing.directory, own);
       return;
     }
-    if (seen.repository) this.#findings.repositories.push(publicPath(listing.directory).path);
+    if (seen.repository) this.#findings.repositories.push(listing.directory);
     if (seen.manifest) this.#findings.manifests.push(publicPath(listing.directory).path);
     this.#push(listing.directory, seen.children);
     this.#recordOrdinary(listing, seen);
-    if (seen.cache) this.#visitCache(listing);
+    if (seen.cache && !this.#isRoot(listing.directory, CACHE_DIRECTORY)) this.#visitCache(listing);
+  }
+
+  #isRoot(directory: DiskPath, name: string): boolean {
+    return this.#roots.has(joinName(directory.text, name));
   }
 
   #list(directory: DiskPath): Listing | undefined {
@@ -137,7 +143,7 @@ export class Walker {
         return undefined;
       }
       const listing = listDirectory(directory);
-      this.#findings.directories += 1;
+      this.#total += 1;
       return listing;
     } catch (error) {
       this.#report(directory, 'list', error);
@@ -184,7 +190,7 @@ export class Walker {
     if (name === '.git') seen.repository = true;
     if (name === CONDA_DIRECTORY) seen.environment = true;
     const topic = this.#topicOf(item, listing);
-    if (topic !== undefined && this.#recordDebris(listing.directory, name, topic)) return;
+    if (topic !== undefined && this.#visitDebris(listing.directory, name, topic)) return;
     const pruned = prunedClass(name, this.#settings.plan.include);
     if (pruned === undefined) seen.children.push(name);
     else seen.kept.push({ name, class: pruned });
@@ -198,7 +204,7 @@ export class Walker {
     }
     const topic = this.#topicOf(item, listing);
     if (topic !== undefined) {
-      this.#recordDebrisItems(listing.directory, [{ name, class: 'debris' }], topic, name);
+      this.#recordDebris(listing.directory, [item], { topic });
       return;
     }
     if (!LIKELY_MARKER_INITIALS.has(name.charCodeAt(0))) return;
@@ -247,30 +253,32 @@ export class Walker {
       const sources = sourcesIn(listing, plan.sourceSuffixes);
       const locate = (name: string): string | Buffer => itemPath(listing.directory, name);
       for (const item of seen.loose) {
-        this.#examine(listing.directory, item.name, items, () =>
+        const examined = this.#examine(listing.directory, item, () =>
           examineLooseItem(item, sources, locate, plan),
         );
+        if (examined === 'unreadable') {
+          items.push({ name: item.name, class: 'legacy-orphan', unreadable: true });
+        } else if (examined !== undefined) items.push(examined);
       }
     }
     if (items.length === 0 && !plan.husks) return;
-    const known = seen.loose.length + seen.kept.length + seen.children.length + (seen.cache ? 1 : 0);
-    const husk = { directories: seen.children, otherFiles: known < listing.items.length };
+    const directories = seen.cache ? [...seen.children, CACHE_DIRECTORY] : seen.children;
+    const otherFiles = items.length + directories.length < listing.items.length;
+    const husk = { directories, otherFiles };
     this.#record(listing.directory, 'ordinary', items, plan.husks ? { husk } : {});
   }
 
   #examine(
     directory: DiskPath,
-    name: string,
-    items: Examined[],
+    { name }: ListedItem,
     look: () => Examined | undefined,
-  ): void {
+  ): Examined | 'unreadable' | undefined {
     try {
-      const examined = look();
-      if (examined !== undefined) items.push(examined);
+      return look();
     } catch (error) {
-      if (isGone(error)) return;
+      if (isGone(error)) return undefined;
       this.#report({ ...directory, text: joinName(directory.text, name) }, 'read', error);
-      items.push({ name, class: 'legacy-orphan', unreadable: true });
+      return 'unreadable';
     }
   }
 
@@ -290,17 +298,23 @@ export class Walker {
       this.#keepDirectory(listing.directory, 'keep-file');
       return undefined;
     }
-    const sources = sourcesIn(sameForm(parent, listing), plan.sourceSuffixes);
+    const sources = sourcesIn(
+      listing.directory.raw ? rawListing(parent) : parent,
+      plan.sourceSuffixes,
+    );
     const locate = (name: string): string | Buffer => itemPath(listing.directory, name);
     const items: Examined[] = [];
     const children: string[] = [];
     let nested = false;
     for (const item of listing.items) {
-      this.#examine(listing.directory, item.name, items, () =>
+      const examined = this.#examine(listing.directory, item, () =>
         examineCacheItem(item, sources, locate, plan),
       );
+      if (examined === 'unreadable') {
+        items.push({ ...examineCacheItem(item, sources, locate, namesOnly(plan)), unreadable: true });
+      } else if (examined !== undefined) items.push(examined);
       if (!item.isDirectory()) continue;
-      if (item.name === CACHE_DIRECTORY) nested = true;
+      if (item.name === CACHE_DIRECTORY) nested = !this.#isRoot(listing.directory, item.name);
       else if (prunedClass(item.name, plan.include) === undefined) children.push(item.name);
     }
     this.#push(listing.directory, children);
@@ -320,7 +334,7 @@ export class Walker {
     more: Pick<DirectoryRecord, 'husk' | 'debris'> = {},
   ): void {
     const { text, raw } = directory;
-    this.#findings.records.push({ directory: text, raw, role, ...packItems(items), ...more });
+    this.#findings.records.push({ directory: text, raw, role, ...packItems(items), husk: more.husk, debris: more.debris });
   }
 
   #isElsewhere(directory: DiskPath): boolean {
@@ -348,7 +362,7 @@ export class Walker {
   }
 
   /** Records all that lies in a tool's directory. A repository somewhere below it is nobody's cache. */
-  #recordDebris(parent: DiskPath, name: string, topic: DebrisTopicName): boolean {
+  #visitDebris(parent: DiskPath, name: string, topic: DebrisTopicName): boolean {
     const top = joinName(parent.text, name);
     const listings: Listing[] = [];
     const pending: DiskPath[] = [{ text: top, raw: parent.raw }];
@@ -363,43 +377,26 @@ export class Walker {
       }
     }
     for (const { directory, items } of listings) {
-      this.#recordDebrisItems(directory, items.map(debrisItem), topic, top);
+      this.#recordDebris(directory, items, { topic, top: { text: top, raw: parent.raw } });
     }
     return true;
   }
 
-  #recordDebrisItems(
+  #recordDebris(
     directory: DiskPath,
-    items: readonly Examined[],
-    topic: DebrisTopicName,
-    top: string,
+    items: readonly ListedItem[],
+    debris: NonNullable<DirectoryRecord['debris']>,
   ): void {
-    this.#record(directory, 'debris', items, { debris: { topic, top } });
+    const locate = (name: string): string | Buffer => itemPath(directory, name);
+    const examined = items.map((item) =>
+      this.#examine(directory, item, () => examineDebrisItem(item, locate, this.#settings.plan)),
+    );
+    const found = examined.filter((item) => item !== 'unreadable' && item !== undefined);
+    this.#record(directory, 'debris', found, { debris });
   }
 }
 
-function debrisItem(item: ListedItem): Examined {
-  if (item.isDirectory()) return { name: item.name, class: 'foreign-directory' };
-  if (item.isSymbolicLink()) return { name: item.name, class: 'symlink' };
-  return { name: item.name, class: item.isFile() ? 'debris' : 'special-file' };
-}
-
-/** Names can only be compared when both listings are raw, or neither is. */
-function sameForm(parent: Listing, cache: Listing): Listing {
-  if (parent.directory.raw === cache.directory.raw) return parent;
-  const raw = { ...parent.directory, raw: true };
-  if (cache.directory.raw) return listDirectoryRaw(parent);
-  return { directory: raw, items: parent.items };
-}
-
-function listDirectoryRaw({ directory, items }: Listing): Listing {
-  return {
-    directory: { text: Buffer.from(directory.text, 'utf8').toString('latin1'), raw: true },
-    items: items.map((item) => ({
-      name: Buffer.from(item.name, 'utf8').toString('latin1'),
-      isDirectory: () => item.isDirectory(),
-      isFile: () => item.isFile(),
-      isSymbolicLink: () => item.isSymbolicLink(),
-    })),
-  };
+/** What can be said of files without looking at more than their names. */
+function namesOnly(plan: ExamineSettings): ExamineSettings {
+  return { ...plan, headers: false, sizes: false, modifiedBefore: null };
 }

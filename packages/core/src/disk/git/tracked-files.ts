@@ -1,0 +1,57 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+
+import { joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
+
+/**
+ * What git tracks, by directory. Paths are kept as bytes (one character each), for git's are; on macOS in NFC, since a
+ * file system there may give the same name back in another normal form than the index has.
+ */
+export class TrackedFiles {
+  readonly #names = new Map<string, Set<string>>();
+  /** Every directory with something tracked at any depth below. */
+  readonly #directories = new Set<string>();
+
+  /** @param path relative to the repository, with slashes, as git prints it */
+  add(repository: DiskPath, path: string): void {
+    const top = rawText(repository);
+    const native = process.platform === 'win32' ? path.replaceAll('/', '\\') : path;
+    const { directory, name } = splitPath(joinName(top, native));
+    const key = normalized(directory);
+    const names = this.#names.get(key);
+    if (names === undefined) this.#names.set(key, new Set([normalized(name)]));
+    else names.add(normalized(name));
+    this.#addAncestors(key, normalized(top));
+  }
+
+  #addAncestors(directory: string, top: string): void {
+    for (let at = directory; at.length >= top.length && !this.#directories.has(at); ) {
+      this.#directories.add(at);
+      at = splitPath(at).directory;
+    }
+  }
+
+  /** Whether any name in a directory is tracked. */
+  anyIn(directory: DiskPath): boolean {
+    return this.#names.size > 0 && this.#names.has(normalized(rawText(directory)));
+  }
+
+  /** Says of names in one directory whether they are tracked. */
+  inDirectory(directory: DiskPath): (name: string) => boolean {
+    const names = this.#names.get(normalized(rawText(directory)));
+    if (names === undefined) return () => false;
+    return (name) => names.has(normalized(rawText({ text: name, raw: directory.raw })));
+  }
+
+  /** Whether something below a directory is tracked, or the directory itself is (a submodule). */
+  below(directory: DiskPath): boolean {
+    const key = normalized(rawText(directory));
+    const { directory: parent, name } = splitPath(key);
+    return this.#directories.has(key) || this.#names.get(parent)?.has(name) === true;
+  }
+}
+
+function normalized(raw: string): string {
+  if (process.platform !== 'darwin') return raw;
+  const bytes = Buffer.from(raw, 'latin1');
+  return isUtf8(bytes) ? Buffer.from(bytes.toString('utf8').normalize('NFC')).toString('latin1') : raw;
+}

@@ -1,0 +1,19 @@
+export { DEBRIS_TOPIC_NAMES, DEBRIS_TOPICS, type DebrisTopicName } from './debris/topics.js';
+export { DiskError, type DiskErrorCode } from './error.js';
+export {
+  ENTRY_CLASSES,
+  KEEP_REASONS,
+  PROTECTIONS,
+  REMOVE_REASONS,
+  SELECTABLE_CLASSES,
+  type EntryClass,
+  type KeepReason,
+  type Protection,
+  type RemoveReason,
+  type SelectableClass,
+} from './plan/classes.js';
+export type { Plan, PlanEntry, PlanSettings, Problem, Repository } from './plan/types.js';
+export type { ScanOptions, ScanProgress } from './scan/options.js';
+export { scan, survey } from './scan/scan.js';
+export type { PlanFrame, Survey } from './scan/survey.js';
+export type { Tally } from './plan/tallies.js';

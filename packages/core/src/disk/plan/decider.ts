@@ -1,0 +1,50 @@
+import { CACHE_DIRECTORY } from '../../bytecode/names.js';
+import type { TrackedFiles } from '../git/tracked-files.js';
+import { classOfCharacter, type DirectoryRecord } from '../walk/record.js';
+import { decide, decideDebris, type Decision } from './decide.js';
+import type { DirectoryGroup, GroupedItem } from './directory-group.js';
+import type { PlanSettings } from './types.js';
+
+/** Decides about the names of whole directories. */
+export class Decider {
+  readonly settings: PlanSettings;
+  readonly tracked: TrackedFiles;
+  readonly #byClass = new Map<string, Decision>();
+
+  constructor(settings: PlanSettings, tracked: TrackedFiles) {
+    this.settings = settings;
+    this.tracked = tracked;
+  }
+
+  /** The decision about each name of a directory. */
+  inDirectory(group: DirectoryGroup): (item: GroupedItem) => Decision {
+    const isTracked = this.tracked.inDirectory(group.directory);
+    return (item) => {
+      if (item.debris === undefined) return decide(item, isTracked(item.name), this.settings);
+      const { top } = item.debris;
+      const withTracked = isTracked(item.name) || (top !== undefined && this.tracked.below(top));
+      return decideDebris(item, withTracked, this.settings);
+    };
+  }
+
+  /**
+   * A directory's only record, when nothing but the class decides about each of its names, as it is with nearly all
+   * directories. Its columns need not be taken apart, which a large tree would feel.
+   */
+  uniformRecord({ directory, records, own }: DirectoryGroup): DirectoryRecord | undefined {
+    const [record, second] = records;
+    if (record === undefined || second !== undefined || record.role === 'debris') return undefined;
+    if (record.measured !== undefined || record.unreadable !== undefined) return undefined;
+    if (own?.role === 'cache' && record.names.includes(CACHE_DIRECTORY)) return undefined;
+    return this.tracked.anyIn(directory) ? undefined : record;
+  }
+
+  /** The decision about an untracked name of this class, by the class's character in a record. */
+  byClassCharacter(character: string): Decision {
+    const known = this.#byClass.get(character);
+    if (known !== undefined) return known;
+    const decision = decide({ name: '', class: classOfCharacter(character) }, false, this.settings);
+    this.#byClass.set(character, decision);
+    return decision;
+  }
+}

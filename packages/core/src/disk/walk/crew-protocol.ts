@@ -1,0 +1,30 @@
+import type { WalkSettings } from './settings.js';
+import type { PendingDirectories, WalkFindings } from './walker.js';
+
+/** Which number of the shared memory means what. */
+export const CREW_CELLS = {
+  /** 1 when the main thread has nothing to list and the worker may give. */
+  mainIsHungry: 0,
+  /** 1 when the worker has nothing to list and the main thread may give. */
+  workerIsHungry: 1,
+  /** 1 when the worker shall stop after its slice. */
+  stop: 2,
+  /** How many directories the worker has listed. */
+  workerDirectories: 3,
+} as const;
+
+/** How many numbers the two threads share. */
+export const CREW_CELL_COUNT = 4;
+
+export interface CrewData {
+  readonly settings: WalkSettings;
+  readonly cells: Int32Array;
+}
+
+export interface ToWorker {
+  readonly directories: PendingDirectories;
+}
+
+export type FromWorker =
+  | { readonly kind: 'give'; readonly directories: PendingDirectories }
+  | { readonly kind: 'idle'; readonly findings: WalkFindings };
