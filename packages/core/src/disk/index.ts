@@ -15,5 +15,8 @@ export {
 export type { Plan, PlanEntry, PlanSettings, Problem, Repository } from './plan/types.js';
 export type { ScanOptions, ScanProgress } from './scan/options.js';
 export { scan, survey } from './scan/scan.js';
+export { parsePlan } from './plan/parse.js';
+export type { Outcome, SweepReport } from './sweep/report.js';
+export { sweep, type SweepOptions, type SweepProgress } from './sweep/sweep.js';
 export type { PlanFrame, Survey } from './scan/survey.js';
 export type { Tally } from './plan/tallies.js';

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 
-import { errorCode, isGone } from './error.js';
+import { withDescriptors } from './descriptors.js';
+import { errorCode } from './error.js';
 import { joinName, rawText, systemPath, type DiskPath } from './disk-path.js';
 import { openBeyondPathLimit } from './long-path.js';
 
@@ -47,10 +48,10 @@ export function listDirectory(directory: DiskPath, at?: string): Listing {
 
 function listAt(directory: DiskPath, at: string | Buffer): Listing {
   if (!directory.raw) {
-    const items = fs.readdirSync(at, WITH_TYPES);
+    const items = withDescriptors(() => fs.readdirSync(at, WITH_TYPES));
     if (items.every(hasText)) return { directory, items };
   }
-  const items = fs.readdirSync(at, RAW_WITH_TYPES).map(latin1Item);
+  const items = withDescriptors(() => fs.readdirSync(at, RAW_WITH_TYPES)).map(latin1Item);
   return { directory: { text: rawText(directory), raw: true }, items };
 }
 
@@ -80,16 +81,6 @@ export function rawListing(listing: Listing): Listing {
     directory: { text: rawText(listing.directory), raw: true },
     items: listing.items.map((item) => renamed(item, Buffer.from(item.name, 'utf8').toString('latin1'))),
   };
-}
-
-/** Lists a directory that may have gone meanwhile. */
-export function listIfThere(directory: DiskPath): Listing | undefined {
-  try {
-    return listDirectory(directory);
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }
 
 /** What the system takes for a name in a listed directory. */

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 
+import { withDescriptors } from './descriptors.js';
 import { rawText, type DiskPath } from './disk-path.js';
 
 const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants;
@@ -40,5 +41,6 @@ function strideEnd(path: string, from: number): number {
 
 function openFrom(held: number | undefined, raw: string): number {
   const path = held === undefined ? raw : `/proc/self/fd/${String(held)}/${raw}`;
-  return fs.openSync(Buffer.from(path, 'latin1'), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  const flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW;
+  return withDescriptors(() => fs.openSync(Buffer.from(path, 'latin1'), flags));
 }

@@ -31,12 +31,14 @@ function hasType(item: ListedItem, type: DebrisPattern['type']): boolean {
 }
 
 function isProven(pattern: DebrisPattern, item: ListedItem, listing: Listing): boolean {
-  try {
-    return pattern.evidence.some((evidence) => holdsTrue(evidence, item, listing));
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
-  }
+  return pattern.evidence.some((evidence) => {
+    try {
+      return holdsTrue(evidence, item, listing);
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw error;
+    }
+  });
 }
 
 function holdsTrue(evidence: Evidence, item: ListedItem, listing: Listing): boolean {

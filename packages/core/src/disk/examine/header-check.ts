@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { HEADER_LENGTH, parseHeader, type PycHeader } from '../../bytecode/header.js';
 import { interpreterOfTag } from '../../bytecode/interpreter.js';
 import type { BytecodeName } from '../../bytecode/names.js';
+import { withDescriptors } from '../descriptors.js';
 
 /** What a file's beginning says about it. */
 export type HeaderVerdict =
@@ -27,7 +28,8 @@ const JAVA_CLASS = Buffer.from([0xca, 0xfe, 0xba, 0xbe]);
  * @throws the system's error
  */
 export function readStart(path: string | Buffer, length: number): Buffer {
-  const descriptor = fs.openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
+  const descriptor = withDescriptors(() => fs.openSync(path, flags));
   try {
     const bytes = Buffer.alloc(length);
     return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, length, 0));

@@ -14,7 +14,7 @@ export interface Sources {
 export function sourcesIn(
   { directory, items }: Listing,
   suffixes: readonly string[],
-  locate: Locate = (name) => itemPath(directory, name),
+  locate: Locate | undefined = (name) => itemPath(directory, name),
 ): Sources {
   const names = new Set<string>();
   for (const item of items) if (!item.isDirectory()) names.add(item.name);

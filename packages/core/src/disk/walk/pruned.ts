@@ -1,3 +1,4 @@
+import type { Listing } from '../listing.js';
 import type { EntryClass, Protection } from '../plan/classes.js';
 
 interface Pruned {
@@ -33,3 +34,32 @@ export const KEEP_FILE = '.nopycache-keep';
 export const VENV_FILE = 'pyvenv.cfg';
 /** The directory in which conda keeps what is installed in an environment. */
 export const CONDA_DIRECTORY = 'conda-meta';
+
+/** What a directory's own content says about it. */
+export interface Markers {
+  readonly keepFile: boolean;
+  readonly environment: boolean;
+  readonly bareRepository: boolean;
+}
+
+/** The class of a directory that is not entered because of what lies in it; a root may be a virtual environment. */
+export function markedClass(
+  { keepFile, environment, bareRepository }: Markers,
+  isRoot: boolean,
+  include: readonly Protection[],
+): EntryClass | undefined {
+  if (keepFile && !include.includes('keep-files')) return 'keep-file';
+  if (bareRepository && !include.includes('version-control')) return 'version-control';
+  if (!environment || isRoot || include.includes('virtual-environments')) return undefined;
+  return 'virtual-environment';
+}
+
+/** Reads the markers off a listing. */
+export function markersOf({ items }: Listing): Markers {
+  const names = new Set(items.map(({ name }) => name));
+  return {
+    keepFile: names.has(KEEP_FILE),
+    environment: names.has(VENV_FILE) || names.has(CONDA_DIRECTORY),
+    bareRepository: names.has('HEAD') && names.has('objects') && names.has('refs'),
+  };
+}

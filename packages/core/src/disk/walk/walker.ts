@@ -21,7 +21,7 @@ import { sourcesIn } from '../examine/sources.js';
 import { itemPath, listDirectory, rawListing, type ListedItem, type Listing } from '../listing.js';
 import type { EntryClass } from '../plan/classes.js';
 import type { Problem } from '../plan/types.js';
-import { CONDA_DIRECTORY, KEEP_FILE, prunedClass, VENV_FILE } from './pruned.js';
+import { CONDA_DIRECTORY, KEEP_FILE, markedClass, prunedClass, VENV_FILE } from './pruned.js';
 import { packItems, type DirectoryRecord } from './record.js';
 import type { WalkSettings } from './settings.js';
 
@@ -220,12 +220,10 @@ export class Walker {
 
   /** Whether a directory is one that its content, not its name, keeps us from entering. */
   #ownClass(directory: DiskPath, seen: Seen): EntryClass | undefined {
-    const { include } = this.#settings.plan;
-    if (seen.keepFile && !include.includes('keep-files')) return 'keep-file';
-    const bare = seen.head && seen.children.includes('objects') && seen.children.includes('refs');
-    if (bare && !include.includes('version-control')) return 'version-control';
-    if (!seen.environment || include.includes('virtual-environments')) return undefined;
-    return this.#roots.has(directory.text) ? undefined : 'virtual-environment';
+    const bareRepository =
+      seen.head && seen.children.includes('objects') && seen.children.includes('refs');
+    const markers = { ...seen, bareRepository };
+    return markedClass(markers, this.#roots.has(directory.text), this.#settings.plan.include);
   }
 
   #keepDirectory(directory: DiskPath, found: EntryClass): void {

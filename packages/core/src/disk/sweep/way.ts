@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+
+import { isInside, rawText, splitPath, systemPath, type DiskPath } from '../disk-path.js';
+import { errorCode } from '../error.js';
+import { listDirectory } from '../listing.js';
+import type { EntryClass, KeepReason } from '../plan/classes.js';
+import { decide } from '../plan/decide.js';
+import type { PlanSettings } from '../plan/types.js';
+import { markedClass, markersOf, prunedClass } from '../walk/pruned.js';
+
+/** Whether directories may be entered, looked at on the whole way from their roots, each directory once. */
+export class Ways {
+  /** Directories on the ways that hold a `.git`. */
+  readonly repositories: DiskPath[] = [];
+  readonly #settings: PlanSettings;
+  readonly #roots: ReadonlyMap<string, DiskPath>;
+  readonly #known = new Map<string, KeepReason | undefined>();
+
+  constructor(settings: PlanSettings, roots: readonly DiskPath[]) {
+    this.#settings = settings;
+    this.#roots = new Map(roots.map((root) => [rawText(root), root]));
+  }
+
+  /** Why a scan would not enter this directory any more; `undefined` when it would. */
+  obstacle(directory: DiskPath): KeepReason | undefined {
+    const key = rawText(directory);
+    if (this.#known.has(key)) return this.#known.get(key);
+    const found = this.#look(directory, key);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #look(directory: DiskPath, key: string): KeepReason | undefined {
+    const isRoot = this.#roots.has(key);
+    // Above a root there is nothing that a scan would have looked at.
+    if (![...this.#roots.keys()].some((root) => isInside(key, root))) return undefined;
+    if (!isRoot) {
+      const { directory: text, name } = splitPath(directory.text);
+      const above = this.obstacle({ ...directory, text });
+      if (above !== undefined) return above;
+      const pruned = prunedClass(name, this.#settings.include);
+      if (pruned !== undefined) return reasonOf(pruned);
+    }
+    const found = this.#ownClass(directory, isRoot);
+    return found === undefined ? undefined : reasonOf(found);
+  }
+
+  #ownClass(directory: DiskPath, isRoot: boolean): EntryClass | undefined {
+    if (this.#settings.oneFileSystem && !isRoot && this.#isElsewhere(directory)) {
+      return 'other-file-system';
+    }
+    try {
+      const listing = listDirectory(directory);
+      if (listing.items.some(({ name }) => name === '.git')) this.repositories.push(directory);
+      return markedClass(markersOf(listing), isRoot, this.#settings.include);
+    } catch (error) {
+      // Whoever wants to remove something from it will hear of the same error.
+      if (errorCode(error) === 'UNKNOWN') throw error;
+      return undefined;
+    }
+  }
+
+  #isElsewhere(directory: DiskPath): boolean {
+    const own = device(directory);
+    const above = device({ ...directory, text: splitPath(directory.text).directory });
+    return own !== undefined && own !== above;
+  }
+}
+
+function device(directory: DiskPath): number | undefined {
+  return fs.lstatSync(systemPath(directory), { throwIfNoEntry: false })?.dev;
+}
+
+function reasonOf(found: EntryClass): KeepReason | undefined {
+  const decision = decide({ name: '', class: found }, false, {
+    include: [],
+    only: [],
+    modifiedBefore: null,
+  });
+  return decision.action === 'keep' ? decision.reason : undefined;
+}
