@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
+import { EXIT } from './exit-codes.js';
+
+// A pager or `head` that has seen enough is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? EXIT.ok);
+});
+
+const [argument, ...others] = process.argv.slice(2);
+// A version is asked for by scripts, often, and needs nothing of the rest.
+if ((argument === '--version' || argument === '-V') && others.length === 0) {
+  process.stdout.write(`${version()}\n`);
+} else {
+  const { run } = await import('./program.js');
+  process.exitCode = await run(process.argv.slice(2), version());
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return (manifest as { version: string }).version;
+}

@@ -1,0 +1,91 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+
+import type { ReasonRow, Summary, WorkspaceRow } from '../summary/summary.js';
+import { count, counted, size } from './numbers.js';
+import { KEEP_TEXTS } from './reasons.js';
+import { table, type Column } from './table.js';
+import { terminalText } from './terminal-text.js';
+
+/** How a summary is shown. */
+export interface SummaryStyle {
+  /** The terminal's width in cells. */
+  readonly width: number;
+  readonly sizes: boolean;
+  /** Where relative paths start. */
+  readonly base: string;
+  /** Where the text goes, which decides about colour. */
+  readonly stream: NodeJS.WritableStream;
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'WORKSPACE', align: 'left', shrinkTo: 12 },
+  { heading: 'WRITTEN BY', align: 'left', shrinkTo: 12 },
+  { heading: 'FILES', align: 'right' },
+  { heading: 'DIRECTORIES', align: 'right' },
+  { heading: 'KEPT', align: 'right' },
+];
+const SIZE: Column = { heading: 'SIZE', align: 'right' };
+
+/** The table by workspace, and what is kept and why, line by line. */
+export function summaryLines(summary: Summary, style: SummaryStyle): string[] {
+  const columns = style.sizes ? [...COLUMNS, SIZE] : COLUMNS;
+  const rows = summary.workspaces.map((row) => cells(nameOf(row, style.base), row, style));
+  if (rows.length > 1) rows.push(cells('total', summary.total, style));
+  const [heading = '', ...lines] = rows.length === 0 ? [] : table(columns, rows, style.width);
+  const bold = (text: string): string => paint('bold', text, style);
+  return [
+    ...(rows.length === 0 ? [] : [bold(heading)]),
+    ...lines.map((line, at) => (rows.length > 1 && at === lines.length - 1 ? bold(line) : line)),
+    ...keptLines(summary.kept, style),
+  ];
+}
+
+function cells(
+  name: string,
+  row: Omit<WorkspaceRow, 'directory'>,
+  { sizes }: Pick<SummaryStyle, 'sizes'>,
+): string[] {
+  const interpreters = [...row.interpreters]
+    .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
+    .map(([tag]) => terminalText(tag));
+  const numbers = [row.files, row.directories, row.kept].map(count);
+  return [name, interpreters.join(', '), ...numbers, ...(sizes ? [size(row.diskUsage)] : [])];
+}
+
+function nameOf({ directory }: WorkspaceRow, base: string): string {
+  return shownPath(directory, base);
+}
+
+/** A path as people like to read it: relative where it lies below, and safe to print. */
+export function shownPath(path: string, base: string): string {
+  const below = relative(base, path);
+  return terminalText(below === '' ? '.' : below.startsWith('..') ? path : below);
+}
+
+function keptLines(kept: readonly ReasonRow[], style: SummaryStyle): string[] {
+  if (kept.length === 0) return [];
+  const lines = kept.map(({ reason, count: number, example }) => {
+    const text = KEEP_TEXTS[reason as keyof typeof KEEP_TEXTS];
+    return `  ${count(number)} ${reason}: ${text} (in ${shownPath(example, style.base)})`;
+  });
+  return ['', paint('bold', 'Kept', style), ...lines];
+}
+
+type Colour = 'bold' | 'red' | 'yellow' | 'green';
+
+/** Colours follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
+export function paint(
+  colour: Colour,
+  text: string,
+  { stream }: Pick<SummaryStyle, 'stream'>,
+): string {
+  return styleText(colour, text, { stream, validateStream: true });
+}
+
+/** One sentence on what a scan found. */
+export function foundLine({ total }: Summary, sizes: boolean): string {
+  if (total.files + total.directories === 0) return 'No bytecode to remove.';
+  const what = `${counted(total.files, 'file')} and ${counted(total.directories, 'directory', 'directories')}`;
+  return sizes ? `${what}, ${size(total.diskUsage)} on disk.` : `${what}.`;
+}

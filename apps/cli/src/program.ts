@@ -1,0 +1,175 @@
+import {
+  DEBRIS_TOPIC_NAMES,
+  DiskError,
+  PROTECTIONS,
+  SELECTABLE_CLASSES,
+} from '@nopycache/core/disk';
+import { Command, CommanderError, Option } from 'commander';
+
+import type { CleanCommandOptions } from './commands/clean.js';
+import type { ScanCommandOptions } from './commands/scan.js';
+import { warn } from './commands/warn.js';
+import { SHELLS, type Shell } from './completion/shells.js';
+import { EXIT } from './exit-codes.js';
+import { addSelectionOptions } from './options/scan-options.js';
+import { UsageError } from './usage-error.js';
+
+const CURRENT_DIRECTORY = ['.'];
+
+/** Runs the command line. @returns the exit code; only the program's own faults are thrown */
+export async function run(args: readonly string[], version: string): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = buildProgram(version, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof Error && error.name === 'AbortError') {
+    warn('Interrupted; nothing was changed.');
+    return EXIT.interrupted;
+  }
+  if (!(error instanceof UsageError) && !(error instanceof DiskError)) throw error;
+  warn(error.message);
+  return EXIT.usage;
+}
+
+/** The commands with their options; actions load what they need when they run. */
+export function buildProgram(version: string, exit: (code: number) => void): Command {
+  const program = new Command('nopycache')
+    .description("Finds Python's bytecode and deletes it, and nothing else.")
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('Run nopycache --help for the commands and options.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText('after', EXAMPLES);
+  addScan(program, exit);
+  addClean(program, exit);
+  addCompletion(program, exit);
+  return program;
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--json', 'print the whole result as JSON').helpGroup('Output:'))
+    .addOption(
+      new Option('-0, --null', 'print paths only, separated by NUL')
+        .conflicts(['json', 'list'])
+        .helpGroup('Output:'),
+    )
+    .addOption(
+      new Option('-l, --list', 'print every entry, one a line')
+        .conflicts(['json'])
+        .helpGroup('Output:'),
+    );
+}
+
+function addScan(program: Command, exit: (code: number) => void): void {
+  const command = program
+    .command('scan', { isDefault: true })
+    .description('say what bytecode there is and what would become of it; changes nothing')
+    .argument('[directories...]', 'where to look (default: the current directory)');
+  addOutputOptions(addSelectionOptions(command))
+    .addOption(
+      new Option('--fail-on-found', 'exit with 1 when there is something to remove').helpGroup(
+        'Output:',
+      ),
+    )
+    .addHelpText('after', SCAN_EXAMPLES + VALUES)
+    .action(async (directories: string[], options: ScanCommandOptions) => {
+      const { scanCommand } = await import('./commands/scan.js');
+      exit(await scanCommand(directories.length > 0 ? directories : CURRENT_DIRECTORY, options));
+    });
+}
+
+function addClean(program: Command, exit: (code: number) => void): void {
+  const command = program
+    .command('clean')
+    .description('remove what scan finds')
+    .argument('[directories...]', 'where to look (default: the current directory)');
+  addOutputOptions(addSelectionOptions(command))
+    .addOption(new Option('-n, --dry-run', 'only say what would be removed').helpGroup('Safety:'))
+    .addOption(
+      new Option('--plan <file>', 'carry out a plan that scan --json wrote; - is stdin').helpGroup(
+        'Safety:',
+      ),
+    )
+    .addHelpText('after', CLEAN_EXAMPLES + VALUES)
+    .action(async (directories: string[], options: CleanCommandOptions) => {
+      const { cleanCommand } = await import('./commands/clean.js');
+      const wereGiven = directories.length > 0;
+      exit(await cleanCommand(wereGiven ? directories : CURRENT_DIRECTORY, wereGiven, options));
+    });
+}
+
+function addCompletion(program: Command, exit: (code: number) => void): void {
+  program
+    .command('completion')
+    .description('print a completion script for a shell')
+    .argument('<shell>', SHELLS.join(', '))
+    .addHelpText('after', COMPLETION_EXAMPLES)
+    .action(async (shell: string) => {
+      const { completionScript } = await import('./completion/script.js');
+      if (!SHELLS.some((name) => name === shell)) {
+        throw new UsageError(
+          `There is no completion for "${shell}". Choose from: ${SHELLS.join(', ')}.`,
+        );
+      }
+      process.stdout.write(completionScript(shell as Shell, program));
+      exit(EXIT.ok);
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  nopycache                        what there is below the current directory
+  nopycache clean --dry-run        what would be removed
+  nopycache clean                  remove it
+  nopycache help clean             all about one command
+
+Exit codes:
+  0  done
+  1  something was found (scan --fail-on-found), or not all could be removed or looked at
+  2  the command or its environment needs mending
+  130  interrupted
+`;
+
+const SCAN_EXAMPLES = `
+Examples:
+  nopycache scan services libs               two directories
+  nopycache scan --sizes --headers           also what it takes on disk, and what is stale
+  nopycache scan --only orphan,temporary     only what no import will ever use
+  nopycache scan --json > plan.json          a plan to read, and to carry out with clean --plan
+  nopycache scan -0 | xargs -0 ls -l         paths for other programs
+  nopycache scan --fail-on-found             for CI
+`;
+
+const CLEAN_EXAMPLES = `
+Examples:
+  nopycache clean --dry-run                      look first
+  nopycache clean --plan plan.json               carry out a plan that was read and approved
+  nopycache clean --only stale-interpreter       keep what the pinned interpreters use
+  nopycache clean --older-than 30d --husks       also directories that a branch switch left
+  nopycache clean --debris=pytest,mypy,ruff      also these tools' caches
+`;
+
+const VALUES = `
+Classes:      ${SELECTABLE_CLASSES.join(', ')}
+Protections:  ${PROTECTIONS.join(', ')}
+Topics:       ${DEBRIS_TOPIC_NAMES.join(', ')}
+`;
+
+const COMPLETION_EXAMPLES = `
+Examples:
+  nopycache completion bash > ~/.local/share/bash-completion/completions/nopycache
+  nopycache completion zsh > ~/.zfunc/_nopycache      (a directory in $fpath)
+  nopycache completion fish > ~/.config/fish/completions/nopycache.fish
+`;
