@@ -206,7 +206,7 @@ class Sweeper {
     { class: found, topic }: PlannedEntry['entry'],
     { settings, tracked, debris }: Grounds,
   ): Outcome['reason'] {
-    if (tracked.below(directory)) return 'tracked';
+    if (!settings.include.includes('tracked') && tracked.below(directory)) return 'tracked';
     if (this.#isRoot(directory) && found !== 'cache-directory') return 'changed';
     if (found === 'debris') {
       return debris.topOf(directory, topic) === undefined ? 'changed' : undefined;

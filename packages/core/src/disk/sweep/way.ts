@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 
-import { isInside, rawText, splitPath, systemPath, type DiskPath } from '../disk-path.js';
+import { rawText, splitPath, systemPath, type DiskPath } from '../disk-path.js';
 import { errorCode } from '../error.js';
+import { withAncestors } from '../git/repositories.js';
 import { listDirectory } from '../listing.js';
 import type { EntryClass, KeepReason } from '../plan/classes.js';
 import { decide } from '../plan/decide.js';
@@ -23,25 +24,33 @@ export class Ways {
 
   /** Why a scan would not enter this directory any more; `undefined` when it would. */
   obstacle(directory: DiskPath): KeepReason | undefined {
-    const key = rawText(directory);
-    if (this.#known.has(key)) return this.#known.get(key);
-    const found = this.#look(directory, key);
-    this.#known.set(key, found);
+    let found: KeepReason | undefined;
+    for (const step of this.#stepsTo(directory)) {
+      const key = rawText(step);
+      found ??= this.#known.has(key) ? this.#known.get(key) : this.#look(step, key);
+      this.#known.set(key, found);
+    }
     return found;
+  }
+
+  /** The directories from the root to this one; those above a root are not for a scan to look at. */
+  #stepsTo(directory: DiskPath): DiskPath[] {
+    const steps: DiskPath[] = [];
+    for (const text of withAncestors(directory.text)) {
+      const step = { ...directory, text };
+      const key = rawText(step);
+      steps.push(step);
+      if (this.#roots.has(key) || this.#known.has(key)) return steps.reverse();
+    }
+    return [];
   }
 
   #look(directory: DiskPath, key: string): KeepReason | undefined {
     const isRoot = this.#roots.has(key);
-    // Above a root there is nothing that a scan would have looked at.
-    if (![...this.#roots.keys()].some((root) => isInside(key, root))) return undefined;
-    if (!isRoot) {
-      const { directory: text, name } = splitPath(directory.text);
-      const above = this.obstacle({ ...directory, text });
-      if (above !== undefined) return above;
-      const pruned = prunedClass(name, this.#settings.include);
-      if (pruned !== undefined) return reasonOf(pruned);
-    }
-    const found = this.#ownClass(directory, isRoot);
+    const pruned = isRoot
+      ? undefined
+      : prunedClass(splitPath(directory.text).name, this.#settings.include);
+    const found = pruned ?? this.#ownClass(directory, isRoot);
     return found === undefined ? undefined : reasonOf(found);
   }
 

@@ -134,7 +134,11 @@ class Crew {
   #startWorker(): Worker {
     const workerData: CrewData = { settings: this.#settings, cells: this.#cells };
     // Where the file lies in the built package: this module becomes a part of `disk/index.js`.
-    const worker = new Worker(new URL('./walk-worker.js', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./walk-worker.js', import.meta.url), {
+      workerData,
+      // The process's own flags may be such as fit its main script only (`--input-type`).
+      execArgv: [],
+    });
     worker.on('message', (message: FromWorker) => {
       this.#hear(message);
     });
