@@ -68,7 +68,7 @@ export interface Plan {
   /** Absolute real paths. */
   readonly roots: readonly string[];
   readonly settings: PlanSettings;
-  /** Ordered by directory, then by name; a directory comes after what lies in it. */
+  /** Ordered by directory, then by name; a directory that is removed comes after what lies in it. */
   readonly entries: readonly PlanEntry[];
   readonly repositories: readonly Repository[];
   /** Directories with a package.json, pyproject.toml or pnpm-workspace.yaml. */
