@@ -22,7 +22,12 @@ const MAGIC_NUMBERS = {
 const NONE = 0x4e;
 
 /** The bytes of a `.pyc` file whose header is right, and whose code does nothing. */
-export function pyc({ version = '3.11', flags = 0, mtime = 0, size = 0 }: PycOptions = {}): Uint8Array {
+export function pyc({
+  version = '3.11',
+  flags = 0,
+  mtime = 0,
+  size = 0,
+}: PycOptions = {}): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(17));
   bytes.setUint16(0, MAGIC_NUMBERS[version], true);
   bytes.setUint16(2, 0x0a0d, true);

@@ -19,7 +19,11 @@ export function runPython(
   { cwd, env = {} }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): string {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'));
-  const options = { encoding: 'utf8', stdio: 'pipe', env: { ...Object.fromEntries(own), ...env } } as const;
+  const options = {
+    encoding: 'utf8',
+    stdio: 'pipe',
+    env: { ...Object.fromEntries(own), ...env },
+  } as const;
   return execFileSync(python, args, cwd === undefined ? options : { ...options, cwd });
 }
 

@@ -46,6 +46,11 @@ export async function writeSurvey(found: Survey, options: OutputOptions): Promis
   const removed = plan.entries.filter(({ action }) => action === 'remove');
   if (options.json === true) await writeOutput(`${JSON.stringify(plan, null, 1)}\n`);
   else if (options.null === true) await writeOutput(nulSeparated(removed));
-  else await writeOutput(listLines(plan.entries, process.cwd()).map((line) => `${line}\n`).join(''));
+  else
+    await writeOutput(
+      listLines(plan.entries, process.cwd())
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   return removed.length;
 }

@@ -41,10 +41,7 @@ async function writeText(
 ): Promise<void> {
   const base = process.cwd();
   const kept = plan.entries.filter(({ action }) => action === 'keep');
-  const tallies = [
-    ...talliesOfOutcomes(report.outcomes, plan.entries),
-    ...talliesOfEntries(kept),
-  ];
+  const tallies = [...talliesOfOutcomes(report.outcomes, plan.entries), ...talliesOfEntries(kept)];
   const { summary, lines } = await showSummary(tallies, plan);
   const list = report.outcomes.map(
     ({ outcome, path, class: found }) => `${outcome} ${shownPath(path, base)} (${found})`,
@@ -53,9 +50,7 @@ async function writeText(
   const directories = counted(summary.total.directories, 'directory', 'directories');
   const freed = plan.settings.sizes ? `, ${size(summary.total.diskUsage)} on disk` : '';
   const total =
-    removed.length === 0
-      ? 'Nothing was removed.'
-      : `Removed ${files} and ${directories}${freed}.`;
+    removed.length === 0 ? 'Nothing was removed.' : `Removed ${files} and ${directories}${freed}.`;
   const body = asList ? list : lines;
   await writeOutput([...body, ...(body.length > 0 ? [''] : []), total, ''].join('\n'));
 }

@@ -35,7 +35,9 @@ function valueCases({ name, options }: CompletedCommand): string[] {
   return options.flatMap((option) =>
     option.values === undefined
       ? []
-      : option.flags.map((flag) => `    ${name}:${flag})\n${valueWords(option)}\n      return\n      ;;`),
+      : option.flags.map(
+          (flag) => `    ${name}:${flag})\n${valueWords(option)}\n      return\n      ;;`,
+        ),
   );
 }
 

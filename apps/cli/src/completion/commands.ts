@@ -41,8 +41,14 @@ export function completedCommands(program: Command): CompletedCommand[] {
 
 const HELP: CompletedOption = { flags: ['-h', '--help'], description: 'print help' };
 
-function completedOption({ short, long, description, required, optional }: Option): CompletedOption {
-  const flags = [short, long].filter((flag) => flag !== undefined && flag !== null);
+function completedOption({
+  short,
+  long,
+  description,
+  required,
+  optional,
+}: Option): CompletedOption {
+  const flags = [short, long].filter((flag) => flag !== undefined);
   if (!required && !optional) return { flags, description };
   return { flags, description, values: VALUES[long ?? ''] ?? 'any' };
 }

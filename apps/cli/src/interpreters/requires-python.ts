@@ -14,7 +14,7 @@ const MICRO_VERSIONS = Array.from({ length: 40 }, (_, micro) => micro);
  * @returns `undefined` when the specifier cannot be read
  */
 export function interpretersAllowed(specifier: string): string[] | undefined {
-  if (validRange(specifier) !== true) return undefined;
+  if (!validRange(specifier)) return undefined;
   return MINOR_VERSIONS.filter((version) =>
     MICRO_VERSIONS.some((micro) => satisfies(`${version}.${String(micro)}`, specifier)),
   ).flatMap((version) => [`cpython-${version}`, `pypy-${version}`, `graalpy-${version}`]);

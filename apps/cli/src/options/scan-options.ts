@@ -82,9 +82,7 @@ export function addSelectionOptions(command: Command): Command {
     .addOption(
       new Option('--require-git', 'fail where git cannot say what it tracks').helpGroup('Safety:'),
     )
-    .addOption(
-      new Option('--force', 'accept / and the home directory').helpGroup('Safety:'),
-    )
+    .addOption(new Option('--force', 'accept / and the home directory').helpGroup('Safety:'))
     .addOption(new Option('--sizes', 'measure what it takes on disk').helpGroup('Output:'));
 }
 

@@ -8,7 +8,17 @@ export function* talliesOfEntries(entries: Iterable<PlanEntry>): Generator<Tally
     const { path, type, class: found, action, reason, interpreter, topic, diskUsage = 0 } = entry;
     const isOwn = found === 'cache-directory' || found === 'husk';
     const directory = isOwn ? path : dirname(path);
-    yield { directory, type, class: found, action, reason, interpreter, topic, count: 1, diskUsage };
+    yield {
+      directory,
+      type,
+      class: found,
+      action,
+      reason,
+      interpreter,
+      topic,
+      count: 1,
+      diskUsage,
+    };
   }
 }
 
@@ -22,6 +32,7 @@ export function* talliesOfOutcomes(
     let next = planned.next();
     while (next.done !== true && next.value.action !== 'remove') next = planned.next();
     if (next.done === true) return;
-    if (outcome === 'removed') yield* talliesOfEntries([{ ...next.value, diskUsage: diskUsage ?? 0 }]);
+    if (outcome === 'removed')
+      yield* talliesOfEntries([{ ...next.value, diskUsage: diskUsage ?? 0 }]);
   }
 }

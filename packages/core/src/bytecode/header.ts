@@ -76,12 +76,7 @@ export function parseHeader(bytes: Uint8Array): PycHeader {
   };
 }
 
-function timestamp(
-  view: DataView,
-  at: number,
-  magic: number,
-  interpreter: Interpreter,
-): PycHeader {
+function timestamp(view: DataView, at: number, magic: number, interpreter: Interpreter): PycHeader {
   return {
     kind: 'timestamp',
     magic,

@@ -26,7 +26,8 @@ export interface BytecodeName {
 }
 
 const TAG = /^[a-z][a-z_]*[-_]?\d+[a-z]*(?:-\d+[a-z]*)?$/i;
-const TAG_GLUED_TO_STEM = /^(.+?)((?:cpython|pypy|graalpy|graalpython|pyston)-?\d+[a-z]*(?:-\d+)?)$/;
+const TAG_GLUED_TO_STEM =
+  /^(.+?)((?:cpython|pypy|graalpy|graalpython|pyston)-?\d+[a-z]*(?:-\d+)?)$/;
 const PYTEST = /^(.*)-pytest(?:-[^/]*)?$/i;
 const CFFI_VERIFY = /^_cffi_.*\.(?:c|o|obj|so|pyd|dylib)$/;
 const NUMBA_TAG = /\.py(\d)(\d+)(?:\.\d+)?$/;
@@ -61,7 +62,7 @@ function compiledName(base: string): BytecodeName {
     if (tag !== undefined) return { kind: 'pytest', stem, tag };
   }
   const level = base.lastIndexOf('.opt-');
-  if (level > 0 && base.indexOf('.', level + 1) < 0) {
+  if (level > 0 && !base.includes('.', level + 1)) {
     const optimization = base.slice(level + 5);
     return { kind: 'compiled', ...taggedName(base.slice(0, level)), optimization };
   }
@@ -110,7 +111,7 @@ function nameInCache(name: string): BytecodeName | undefined {
   if (name.endsWith('.nbi') || name.endsWith('.nbc')) {
     const base = name.slice(0, -4);
     const tag = NUMBA_TAG.exec(base);
-    const stem = base.slice(0, base.indexOf('.') < 0 ? base.length : base.indexOf('.'));
+    const stem = base.slice(0, !base.includes('.') ? base.length : base.indexOf('.'));
     return tag === null
       ? { kind: 'numba', stem }
       : { kind: 'numba', stem, tag: `cpython-${tag[1] ?? ''}${tag[2] ?? ''}` };

@@ -21,7 +21,8 @@ export class DiskError extends Error {
 
 /** The `errno` name of a system error (`EACCES`), or `UNKNOWN`. */
 export function errorCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return 'UNKNOWN';
 }
 

@@ -79,7 +79,9 @@ export function rawListing(listing: Listing): Listing {
   if (listing.directory.raw) return listing;
   return {
     directory: { text: rawText(listing.directory), raw: true },
-    items: listing.items.map((item) => renamed(item, Buffer.from(item.name, 'utf8').toString('latin1'))),
+    items: listing.items.map((item) =>
+      renamed(item, Buffer.from(item.name, 'utf8').toString('latin1')),
+    ),
   };
 }
 

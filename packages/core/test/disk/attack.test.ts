@@ -22,7 +22,9 @@ const ATTACKER = `
 describe.runIf(process.platform === 'linux')('an attacker', () => {
   it('36: who swaps directories for symlinks never leads a sweep out of its roots', async () => {
     const names = Array.from({ length: 40 }, (_, at) => `m${String(at)}`);
-    const files = Object.fromEntries(names.map((name) => [`__pycache__/${name}.cpython-311.pyc`, pyc()]));
+    const files = Object.fromEntries(
+      names.map((name) => [`__pycache__/${name}.cpython-311.pyc`, pyc()]),
+    );
     const outside = tree({ ...files, 'deep/__pycache__/m0.cpython-311.pyc': pyc() });
     const before = snapshot(outside);
     const root = tree({ 'pkg/x': '' });
@@ -30,7 +32,13 @@ describe.runIf(process.platform === 'linux')('an attacker', () => {
     // Reached through a descriptor, the directory is refilled wherever the attacker has put it.
     const held = fs.openSync(target, 'r');
     const cache = `/proc/self/fd/${String(held)}/__pycache__`;
-    const attacker = spawn(process.execPath, ['-e', ATTACKER, target, join(root, 'aside'), outside]);
+    const attacker = spawn(process.execPath, [
+      '-e',
+      ATTACKER,
+      target,
+      join(root, 'aside'),
+      outside,
+    ]);
     await new Promise((resolve) => attacker.stdout.once('data', resolve));
     let removed = 0;
     let deterred = 0;

@@ -22,7 +22,11 @@ function wideTree(): string {
 describe('two threads', () => {
   it('find what one finds, in the same order', async () => {
     const root = wideTree();
-    for (const options of [{}, { husks: true, sizes: true }, { headers: true, only: ['orphan'] as const }]) {
+    for (const options of [
+      {},
+      { husks: true, sizes: true },
+      { headers: true, only: ['orphan'] as const },
+    ]) {
       const one = await scan([root], { ...options, threads: 1 });
       expect(await scan([root], { ...options, threads: 2 })).toEqual(one);
       expect(one.entries.length).toBeGreaterThan(1_400);

@@ -10,7 +10,10 @@ import { cleaned, scanned, tree } from './support.js';
 const BUILT = new URL('../../dist/disk/index.js', import.meta.url).href;
 
 /** Scans and sweeps in a process of its own, where permissions or limits apply. */
-function cleanElsewhere(root: string, before = ''): { decisions: string[]; outcomes: string[]; problems: string[] } {
+function cleanElsewhere(
+  root: string,
+  before = '',
+): { decisions: string[]; outcomes: string[]; problems: string[] } {
   const script = `
     const { scan, sweep } = await import(${JSON.stringify(BUILT)});
     const plan = await scan([${JSON.stringify(root)}]);
@@ -86,7 +89,10 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
   it('works with 64 file descriptors', () => {
     const root = tree(
       Object.fromEntries(
-        Array.from({ length: 600 }, (_, at) => [`d${String(at)}/__pycache__/m.cpython-311.pyc`, pyc()]),
+        Array.from({ length: 600 }, (_, at) => [
+          `d${String(at)}/__pycache__/m.cpython-311.pyc`,
+          pyc(),
+        ]),
       ),
     );
     giveAway(root);
@@ -118,7 +124,10 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
 
   it('names of 255 bytes', async () => {
     const stem = 'x'.repeat(255 - '.cpython-311.pyc'.length);
-    const root = tree({ [`__pycache__/${stem}.cpython-311.pyc`]: pyc(), [`${'d'.repeat(255)}/__pycache__/`]: '' });
+    const root = tree({
+      [`__pycache__/${stem}.cpython-311.pyc`]: pyc(),
+      [`${'d'.repeat(255)}/__pycache__/`]: '',
+    });
     expect(new Set(Object.values(await cleaned(root)))).toEqual(new Set(['removed']));
     expect([...snapshot(root).keys()]).toEqual([`/${'d'.repeat(255)}`]);
   });

@@ -48,7 +48,12 @@ describe.skipIf(skipWithout('git'))('what git tracks', () => {
     outer.run('commit', '-qm', 'top');
     gitRepository(join(root, 'nested')).run('add', '-f', 'n.pyc');
     outer.run('worktree', 'add', '-q', 'tree');
-    writeTree(root, { 'sub/own.py': '', 'sub/own.pyc': pyc(), 'tree/own.py': '', 'tree/own.pyc': pyc() });
+    writeTree(root, {
+      'sub/own.py': '',
+      'sub/own.pyc': pyc(),
+      'tree/own.py': '',
+      'tree/own.pyc': pyc(),
+    });
 
     const found = await scanned(root);
     expect(found).toMatchObject({
@@ -66,7 +71,12 @@ describe.skipIf(skipWithout('git'))('what git tracks', () => {
 
   it('70: takes intent-to-add, skip-worktree and assume-unchanged for tracked', async () => {
     const root = tree(
-      Object.fromEntries(['a', 'b', 'c', 'd'].flatMap((name) => [[`${name}.py`, ''], [`${name}.pyc`, pyc()]])),
+      Object.fromEntries(
+        ['a', 'b', 'c', 'd'].flatMap((name): [string, string | Uint8Array][] => [
+          [`${name}.py`, ''],
+          [`${name}.pyc`, pyc()],
+        ]),
+      ),
     );
     const git = gitRepository(root);
     git.run('add', '-f', 'b.pyc', 'c.pyc');
@@ -77,17 +87,20 @@ describe.skipIf(skipWithout('git'))('what git tracks', () => {
     expect(await cleaned(root)).toEqual({ 'd.pyc': 'removed' });
   });
 
-  it.runIf(process.platform === 'linux')('52: reads names with newlines and bytes that are not UTF-8', async () => {
-    const root = tree({ 'nl\nx.py': '', 'nl\nx.pyc': pyc(), 'm.py': '' });
-    const raw = Buffer.concat([Buffer.from(`${root}/`), Buffer.from('\xE9.pyc', 'latin1')]);
-    const rawSource = Buffer.concat([Buffer.from(`${root}/`), Buffer.from('\xE9.py', 'latin1')]);
-    fs.writeFileSync(raw, pyc());
-    fs.writeFileSync(rawSource, '');
-    gitRepository(root).run('add', '-f', '.');
-    expect(await cleaned(root)).toEqual({});
-    const { entries } = await scan([root]);
-    expect(entries.filter(({ reason }) => reason === 'tracked')).toHaveLength(2);
-  });
+  it.runIf(process.platform === 'linux')(
+    '52: reads names with newlines and bytes that are not UTF-8',
+    async () => {
+      const root = tree({ 'nl\nx.py': '', 'nl\nx.pyc': pyc(), 'm.py': '' });
+      const raw = Buffer.concat([Buffer.from(`${root}/`), Buffer.from('\xE9.pyc', 'latin1')]);
+      const rawSource = Buffer.concat([Buffer.from(`${root}/`), Buffer.from('\xE9.py', 'latin1')]);
+      fs.writeFileSync(raw, pyc());
+      fs.writeFileSync(rawSource, '');
+      gitRepository(root).run('add', '-f', '.');
+      expect(await cleaned(root)).toEqual({});
+      const { entries } = await scan([root]);
+      expect(entries.filter(({ reason }) => reason === 'tracked')).toHaveLength(2);
+    },
+  );
 
   it('51: goes on without git, says so, and fails where git is required', async () => {
     const root = tree({ 'm.py': '', 'm.pyc': pyc() });
@@ -97,7 +110,9 @@ describe.skipIf(skipWithout('git'))('what git tracks', () => {
     expect(decisions(root, plan)).toMatchObject({ 'm.pyc': 'remove legacy' });
     expect(plan.repositories).toEqual([{ path: root, answered: false }]);
     expect(plan.problems).toMatchObject([{ path: root, operation: 'git', code: 'GIT_NOT_FOUND' }]);
-    await expect(scan([root], { requireGit: true })).rejects.toMatchObject({ code: 'GIT_REQUIRED' });
+    await expect(scan([root], { requireGit: true })).rejects.toMatchObject({
+      code: 'GIT_REQUIRED',
+    });
     await expect(sweep(plan, { requireGit: true })).rejects.toMatchObject({ code: 'GIT_REQUIRED' });
   });
 
@@ -112,7 +127,9 @@ describe.skipIf(skipWithout('git'))('what git tracks', () => {
 
   it('51: fails outside of every repository where git is required', async () => {
     const root = tree({ 'm.py': '', 'm.pyc': pyc() });
-    await expect(scan([root], { requireGit: true })).rejects.toMatchObject({ code: 'GIT_REQUIRED' });
+    await expect(scan([root], { requireGit: true })).rejects.toMatchObject({
+      code: 'GIT_REQUIRED',
+    });
     expect(await scan([tree()], { requireGit: true })).toMatchObject({ entries: [] });
   });
 
@@ -150,8 +167,13 @@ describe.skipIf(skipWithout('git'))('what git tracks', () => {
   it('52: one call serves a repository of many files', async () => {
     const root = tree({ 'm.py': '', 'm.pyc': pyc() });
     gitRepository(root);
-    const hash = execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: root, input: '' }).toString().trim();
-    const lines = Array.from({ length: 50_000 }, (_, at) => `100644 ${hash}\tdir${String(at % 100)}/f${String(at)}.py\n`);
+    const hash = execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: root, input: '' })
+      .toString()
+      .trim();
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, at) => `100644 ${hash}\tdir${String(at % 100)}/f${String(at)}.py\n`,
+    );
     execFileSync('git', ['update-index', '--index-info'], { cwd: root, input: lines.join('') });
     expect(await scanned(root)).toMatchObject({ 'm.pyc': 'remove legacy' });
   });

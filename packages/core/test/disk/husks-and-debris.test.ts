@@ -19,7 +19,12 @@ describe('husks', () => {
     });
     expect(await scanned(root)).not.toHaveProperty('old');
     await cleaned(root, { husks: true });
-    expect([...snapshot(root).keys()].sort()).toEqual(['/empty', '/old', '/old/loose', '/old/loose/gone.pyc']);
+    expect([...snapshot(root).keys()].sort()).toEqual([
+      '/empty',
+      '/old',
+      '/old/loose',
+      '/old/loose/gone.pyc',
+    ]);
     await cleaned(root, { husks: true, include: ['sourceless'] });
     expect([...snapshot(root).keys()].sort()).toEqual(['/empty', '/old', '/old/loose']);
   });
@@ -30,25 +35,28 @@ describe('husks', () => {
     expect([...snapshot(root).keys()]).toEqual(['/a']);
   });
 
-  it.skipIf(skipWithout('git'))('29: keeps what git tracks, even where it looks empty', async () => {
-    const library = tree({ 'x.py': '' });
-    const upstream = gitRepository(library);
-    upstream.run('add', '.');
-    upstream.run('commit', '-qm', 'library');
-    const root = tree({ 'kept/.gitkeep': '', 'kept/__pycache__/m.cpython-311.pyc': pyc() });
-    const git = gitRepository(root);
-    git.run('submodule', '--quiet', 'add', library, 'sub');
-    git.run('submodule', '--quiet', 'deinit', '-f', 'sub');
-    git.run('add', '.');
-    git.run('commit', '-qm', 'x');
-    const { mkdirSync, writeFileSync } = await import('node:fs');
-    mkdirSync(join(root, 'sub/__pycache__'));
-    writeFileSync(join(root, 'sub/__pycache__/m.cpython-311.pyc'), pyc());
-    const found = await scanned(root, { husks: true });
-    expect(found).toMatchObject({ 'sub/__pycache__': 'remove cache-directory' });
-    expect(found).not.toHaveProperty('sub');
-    expect(found).not.toHaveProperty('kept');
-  });
+  it.skipIf(skipWithout('git'))(
+    '29: keeps what git tracks, even where it looks empty',
+    async () => {
+      const library = tree({ 'x.py': '' });
+      const upstream = gitRepository(library);
+      upstream.run('add', '.');
+      upstream.run('commit', '-qm', 'library');
+      const root = tree({ 'kept/.gitkeep': '', 'kept/__pycache__/m.cpython-311.pyc': pyc() });
+      const git = gitRepository(root);
+      git.run('submodule', '--quiet', 'add', library, 'sub');
+      git.run('submodule', '--quiet', 'deinit', '-f', 'sub');
+      git.run('add', '.');
+      git.run('commit', '-qm', 'x');
+      const { mkdirSync, writeFileSync } = await import('node:fs');
+      mkdirSync(join(root, 'sub/__pycache__'));
+      writeFileSync(join(root, 'sub/__pycache__/m.cpython-311.pyc'), pyc());
+      const found = await scanned(root, { husks: true });
+      expect(found).toMatchObject({ 'sub/__pycache__': 'remove cache-directory' });
+      expect(found).not.toHaveProperty('sub');
+      expect(found).not.toHaveProperty('kept');
+    },
+  );
 
   it('keeps a directory that is written into meanwhile', async () => {
     const root = tree({ 'old/__pycache__/m.cpython-311.pyc': pyc() });
@@ -83,13 +91,16 @@ describe('debris', () => {
   };
   const sources = ['noxfile.py', 'pyproject.toml'];
 
-  it.runIf(process.platform !== 'win32')('removes what its evidence shows to be a cache, and only when asked', async () => {
-    const root = tree(proven);
-    const before = Object.values(await scanned(root));
-    expect(before.every((text) => text.startsWith('keep '))).toBe(true);
-    await cleaned(root, { debris: true });
-    expect([...snapshot(root).keys()].sort()).toEqual(sources.map((name) => `/${name}`));
-  });
+  it.runIf(process.platform !== 'win32')(
+    'removes what its evidence shows to be a cache, and only when asked',
+    async () => {
+      const root = tree(proven);
+      const before = Object.values(await scanned(root));
+      expect(before.every((text) => text.startsWith('keep '))).toBe(true);
+      await cleaned(root, { debris: true });
+      expect([...snapshot(root).keys()].sort()).toEqual(sources.map((name) => `/${name}`));
+    },
+  );
 
   it('keeps what goes by the same name', async () => {
     const root = tree({
@@ -117,7 +128,11 @@ describe('debris', () => {
   it('takes only the topics that are named', async () => {
     const root = tree({ '.mypy_cache/3.11/x': '', '.ruff_cache/CACHEDIR.TAG': TAG });
     await cleaned(root, { debris: ['ruff'] });
-    expect([...snapshot(root).keys()].sort()).toEqual(['/.mypy_cache', '/.mypy_cache/3.11', '/.mypy_cache/3.11/x']);
+    expect([...snapshot(root).keys()].sort()).toEqual([
+      '/.mypy_cache',
+      '/.mypy_cache/3.11',
+      '/.mypy_cache/3.11/x',
+    ]);
   });
 
   it.skipIf(skipWithout('git'))('keeps all of it when git tracks any of it', async () => {

@@ -39,7 +39,8 @@ export function model(
   const children = (path: string): string[] => paths.filter((other) => parent(other) === path);
   const has = (directory: string, child: string): boolean => tree.has(`${directory}/${child}`);
   const inCache = (path: string): boolean => name(parent(path)) === '__pycache__';
-  const may = (protection: ModelOptions['include'][number]): boolean => include.includes(protection);
+  const may = (protection: ModelOptions['include'][number]): boolean =>
+    include.includes(protection);
 
   const isOpen = (directory: string): boolean => {
     if (directory !== '') {
@@ -60,7 +61,8 @@ export function model(
     const file = name(path);
     const bytecode = /^(\w+)(\.cpython-311)?(\.opt-1|-pytest-8\.0)?\.py[co](\.\d+)?$/.exec(file);
     const isNumba = file.endsWith('.nbi');
-    if (!inCache(path) && bytecode === null && !(isLink(path) && file === '__pycache__')) return false;
+    if (!inCache(path) && bytecode === null && !(isLink(path) && file === '__pycache__'))
+      return false;
     if (tracked.has(path) && !may('tracked')) return false;
     if (isLink(path)) return may('symlinks') && only.length === 0;
     if (bytecode === null) {
@@ -72,7 +74,8 @@ export function model(
     if (!inCache(path)) {
       const content = fs.readFileSync(Buffer.from(root + path, 'latin1')).subarray(0, 4);
       const isBytecode = content.toString('latin1').endsWith('\r\n');
-      if (content.length < 4 && found && temporary !== undefined) return only.length === 0 || only.includes('temporary');
+      if (content.length < 4 && found && temporary !== undefined)
+        return only.length === 0 || only.includes('temporary');
       if (!isBytecode) return may('not-bytecode') && only.length === 0;
       if (!found) return only.length === 0 ? may('sourceless') : only.includes('legacy-orphan');
       if (temporary !== undefined) return only.length === 0 || only.includes('temporary');
@@ -90,8 +93,13 @@ export function model(
   for (const path of [...paths].reverse().filter(isDirectory)) {
     const isCache = name(path) === '__pycache__';
     if (!isOpen(path) || children(path).some((child) => !removed.has(child))) continue;
-    const holdsCache = paths.some((other) => other.startsWith(`${path}/`) && name(other) === '__pycache__' && isDirectory(other));
-    if (isCache || (husks && holdsCache)) removed.add(path);
+    const holdsCache = paths.some(
+      (other) =>
+        other.startsWith(`${path}/`) && name(other) === '__pycache__' && isDirectory(other),
+    );
+    const isTracked = [...tracked].some((other) => other.startsWith(`${path}/`));
+    const isHusk = husks && holdsCache && !isTracked && !path.includes('/__pycache__/');
+    if (isCache || isHusk) removed.add(path);
   }
   return [...removed].map((path) => Buffer.from(path, 'latin1').toString('utf8')).sort();
 }

@@ -18,7 +18,12 @@ describe('what is bytecode', () => {
   });
 
   it('2: removes bytecode beside its source', async () => {
-    const root = tree({ 'a/m.py': '', 'a/m.pyc': pyc(), 'a/n.py': '', 'a/n.pyo': pyc({ version: '2.7' }) });
+    const root = tree({
+      'a/m.py': '',
+      'a/m.pyc': pyc(),
+      'a/n.py': '',
+      'a/n.pyo': pyc({ version: '2.7' }),
+    });
     expect(await scanned(root)).toEqual({ 'a/m.pyc': 'remove legacy', 'a/n.pyo': 'remove legacy' });
   });
 
@@ -121,10 +126,21 @@ describe('what is bytecode', () => {
   });
 
   it.runIf(ON_POSIX)('19, 20: takes names literally', async () => {
-    const names = ['nl\nx', ' lead', 'trail ', '-rf', '--help', '$(x)', '%PATH%', `'"`, 'dot.', '*'];
+    const names = [
+      'nl\nx',
+      ' lead',
+      'trail ',
+      '-rf',
+      '--help',
+      '$(x)',
+      '%PATH%',
+      `'"`,
+      'dot.',
+      '*',
+    ];
     const root = tree(
       Object.fromEntries(
-        names.flatMap((name) => [
+        names.flatMap((name): [string, string | Uint8Array][] => [
           [`${name}/m.py`, ''],
           [`${name}/__pycache__/${name}.cpython-311.pyc`, pyc()],
           [`${name}.py`, ''],
@@ -141,7 +157,8 @@ describe('what is bytecode', () => {
 
   it.runIf(process.platform === 'linux')('22: removes names that are not UTF-8', async () => {
     const root = tree({ 'plain/m.py': '' });
-    const bytes = (name: string): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
+    const bytes = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
     fs.mkdirSync(bytes('d\xFF/__pycache__'), { recursive: true });
     fs.writeFileSync(bytes('d\xFF/m\xE9.py'), '');
     fs.writeFileSync(bytes('d\xFF/__pycache__/m\xE9.cpython-311.pyc'), pyc());
@@ -149,7 +166,12 @@ describe('what is bytecode', () => {
     fs.writeFileSync(bytes('\xE9.py'), '');
     fs.writeFileSync(bytes('\xE9.pyc'), pyc());
     const plan = await scan([root]);
-    expect(plan.entries.map(({ bytes: own }) => own !== undefined)).toEqual([true, true, true, true]);
+    expect(plan.entries.map(({ bytes: own }) => own !== undefined)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(Object.values(decisions(root, plan))).toEqual([
       'remove legacy',
       'remove valid',
@@ -243,7 +265,10 @@ describe('what is bytecode', () => {
     });
     const found = await scanned(root);
     const classes = Object.fromEntries(
-      Object.entries(found).map(([path, text]) => [path.replace('__pycache__/', ''), text.slice(7)]),
+      Object.entries(found).map(([path, text]) => [
+        path.replace('__pycache__/', ''),
+        text.slice(7),
+      ]),
     );
     expect(classes).toEqual({
       'Foo.cpython-313.pyc': 'orphan',
@@ -282,7 +307,7 @@ describe('what is bytecode', () => {
       '__pycache__/m.cpython-313.pyc': 'keep valid: not-selected',
       '__pycache__/m.pypy310.pyc': 'remove stale-interpreter',
       '__pycache__/m.pypy-17.pyc': 'keep valid: not-selected',
-      '__pycache__': 'keep cache-directory: not-empty',
+      __pycache__: 'keep cache-directory: not-empty',
     });
   });
 
@@ -314,7 +339,11 @@ describe('what is bytecode', () => {
   });
 
   it.runIf(ON_POSIX)('a source may be a symlink', async () => {
-    const root = tree({ 'real.txt': '', 'm.py': symlink('real.txt'), '__pycache__/m.cpython-311.pyc': pyc() });
+    const root = tree({
+      'real.txt': '',
+      'm.py': symlink('real.txt'),
+      '__pycache__/m.cpython-311.pyc': pyc(),
+    });
     expect(await scanned(root)).toMatchObject({ '__pycache__/m.cpython-311.pyc': 'remove valid' });
   });
 });

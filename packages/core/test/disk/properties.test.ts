@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { gitRepository, pyc, skipWithout, snapshot, symlink, temporaryDirectory, writeTree, type Tree } from '@nopycache/test-fixtures';
+import {
+  gitRepository,
+  pyc,
+  skipWithout,
+  snapshot,
+  symlink,
+  temporaryDirectory,
+  writeTree,
+  type Tree,
+} from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
 import { sweep } from '../../src/disk/index.js';
@@ -8,7 +17,17 @@ import { model, type ModelOptions } from './model.js';
 
 const RUNS = Number(process.env['NOPYCACHE_FUZZ_RUNS'] ?? 60);
 
-const directoryNames = ['a', 'b', '__pycache__', 'node_modules', '.git', 'x.pyc', 'venv', 'é', 'a b'];
+const directoryNames = [
+  'a',
+  'b',
+  '__pycache__',
+  'node_modules',
+  '.git',
+  'x.pyc',
+  'venv',
+  'é',
+  'a b',
+];
 const fileNames = [
   'm.py',
   'm.pyc',
@@ -37,12 +56,33 @@ const file = fc.record({
 
 const options: fc.Arbitrary<ModelOptions> = fc.record({
   only: fc.subarray(['orphan', 'valid', 'temporary', 'legacy-orphan'] as const, { maxLength: 2 }),
-  include: fc.subarray(['tracked', 'sourceless', 'foreign', 'numba', 'symlinks', 'not-bytecode', 'node_modules', 'virtual-environments', 'keep-files'] as const, { maxLength: 2 }),
+  include: fc.subarray(
+    [
+      'tracked',
+      'sourceless',
+      'foreign',
+      'numba',
+      'symlinks',
+      'not-bytecode',
+      'node_modules',
+      'virtual-environments',
+      'keep-files',
+    ] as const,
+    { maxLength: 2 },
+  ),
   husks: fc.boolean(),
 });
 
 /** Declares the files that do not stand in each other's way. */
-function declare(files: readonly { directory: string[]; name: string; content: (typeof contents)[number]; isTracked: boolean }[], outside: string): { tree: Tree; tracked: string[] } {
+function declare(
+  files: readonly {
+    directory: string[];
+    name: string;
+    content: (typeof contents)[number];
+    isTracked: boolean;
+  }[],
+  outside: string,
+): { tree: Tree; tracked: string[] } {
   const taken = new Map<string, 'file' | 'directory'>();
   const tree: Record<string, Tree[string]> = {};
   const tracked: string[] = [];
@@ -66,41 +106,58 @@ function declare(files: readonly { directory: string[]; name: string; content: (
 }
 
 describe.skipIf(skipWithout('git') || process.platform === 'win32')('any tree', () => {
-  it('55: loses what the obvious model says, as the plan says, and nothing else', { timeout: 600_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(file, { maxLength: 40 }), options, async (files, chosen) => {
-        const root = temporaryDirectory();
-        const outside = temporaryDirectory();
-        try {
-          writeTree(outside.path, { 'm.py': '', '__pycache__/m.cpython-311.pyc': pyc() });
-          const outsideBefore = snapshot(outside.path);
-          const { tree, tracked } = declare(files, outside.path);
-          const git = gitRepository(root.path);
-          writeTree(root.path, tree);
-          if (tracked.length > 0) git.run('add', '-f', '--', ...tracked.map((path) => `:(literal)${path}`));
-          const before = snapshot(root.path);
-          const expected = model(before, new Set(indexOf(git.run('ls-files', '-z'))), chosen, root.path);
+  it(
+    '55: loses what the obvious model says, as the plan says, and nothing else',
+    { timeout: 600_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(file, { maxLength: 40 }), options, async (files, chosen) => {
+          const root = temporaryDirectory();
+          const outside = temporaryDirectory();
+          try {
+            writeTree(outside.path, { 'm.py': '', '__pycache__/m.cpython-311.pyc': pyc() });
+            const outsideBefore = snapshot(outside.path);
+            const { tree, tracked } = declare(files, outside.path);
+            const git = gitRepository(root.path);
+            writeTree(root.path, tree);
+            if (tracked.length > 0)
+              git.run('add', '-f', '--', ...tracked.map((path) => `:(literal)${path}`));
+            const before = snapshot(root.path);
+            const expected = model(
+              before,
+              new Set(indexOf(git.run('ls-files', '-z'))),
+              chosen,
+              root.path,
+            );
 
-          const plan = await scan([root.path], chosen);
-          const promised = plan.entries.filter(({ action }) => action === 'remove').map(({ path }) => path.slice(root.path.length)).sort();
-          expect(promised).toEqual(expected);
-          expect(snapshot(root.path)).toEqual(before);
+            const plan = await scan([root.path], chosen);
+            const promised = plan.entries
+              .filter(({ action }) => action === 'remove')
+              .map(({ path }) => path.slice(root.path.length))
+              .sort();
+            expect(promised).toEqual(expected);
+            expect(snapshot(root.path)).toEqual(before);
 
-          const report = await sweep(plan);
-          expect(report.outcomes.map(({ outcome }) => outcome)).toEqual(promised.map(() => 'removed'));
-          const after = snapshot(root.path);
-          for (const path of promised.map(latin1)) before.delete(path);
-          expect(after).toEqual(before);
-          expect(snapshot(outside.path)).toEqual(outsideBefore);
-          expect((await scan([root.path], chosen)).entries.filter(({ action }) => action === 'remove')).toEqual([]);
-        } finally {
-          root.remove();
-          outside.remove();
-        }
-      }),
-      { numRuns: RUNS },
-    );
-  });
+            const report = await sweep(plan);
+            expect(report.outcomes.map(({ outcome }) => outcome)).toEqual(
+              promised.map(() => 'removed'),
+            );
+            const after = snapshot(root.path);
+            for (const path of promised.map(latin1)) before.delete(path);
+            expect(after).toEqual(before);
+            expect(snapshot(outside.path)).toEqual(outsideBefore);
+            expect(
+              (await scan([root.path], chosen)).entries.filter(({ action }) => action === 'remove'),
+            ).toEqual([]);
+          } finally {
+            root.remove();
+            outside.remove();
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    },
+  );
 
   it('a second scan gives the same plan', { timeout: 600_000 }, async () => {
     await fc.assert(
@@ -128,7 +185,11 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('any tree', 
 });
 
 function indexOf(listing: string): string[] {
-  return listing.split('\0').filter(Boolean).map((path) => `/${path}`).map(latin1);
+  return listing
+    .split('\0')
+    .filter(Boolean)
+    .map((path) => `/${path}`)
+    .map(latin1);
 }
 
 function latin1(path: string): string {

@@ -9,7 +9,9 @@ import { cleaned, decisions, scan, scanned, tree } from './support.js';
 const CACHE = { 'm.py': '', '__pycache__/m.cpython-311.pyc': pyc() };
 
 function cacheIn(directory: string): Record<string, string | Uint8Array> {
-  return Object.fromEntries(Object.entries(CACHE).map(([path, content]) => [`${directory}/${path}`, content]));
+  return Object.fromEntries(
+    Object.entries(CACHE).map(([path, content]) => [`${directory}/${path}`, content]),
+  );
 }
 
 describe('directories that are not entered', () => {
@@ -44,7 +46,9 @@ describe('directories that are not entered', () => {
 
   it('25, 26: enters neither node_modules nor version control nor test environments', async () => {
     const names = ['node_modules', '.git', '.hg', '.svn', '.jj', '.tox', '.nox'];
-    const root = tree(Object.assign({}, ...names.map((name) => cacheIn(`${name}/x`))) as object as Record<string, string>);
+    const root = tree(
+      Object.fromEntries(names.flatMap((name) => Object.entries(cacheIn(`${name}/x`)))),
+    );
     const before = snapshot(root);
     const found = await scanned(root);
     expect(Object.keys(found).sort()).toEqual([...names].sort());
@@ -52,7 +56,9 @@ describe('directories that are not entered', () => {
     expect(await cleaned(root)).toEqual({});
     expect(snapshot(root)).toEqual(before);
     const all = await scanned(root, { include: PROTECTIONS });
-    expect(Object.values(all)).toEqual(names.flatMap(() => ['remove valid', 'remove cache-directory']));
+    expect(Object.values(all)).toEqual(
+      names.flatMap(() => ['remove valid', 'remove cache-directory']),
+    );
   });
 
   it('26: takes a bare repository for version control', async () => {
@@ -99,7 +105,13 @@ describe('directories that are not entered', () => {
 describe('roots', () => {
   it('53: visits overlapping roots once', async () => {
     const root = tree({ ...cacheIn('a/b'), ...cacheIn('a/c') });
-    const roots = [root, join(root, 'a'), join(root, 'a/b') + '/', join(root, 'a/c/__pycache__'), root];
+    const roots = [
+      root,
+      join(root, 'a'),
+      join(root, 'a/b') + '/',
+      join(root, 'a/c/__pycache__'),
+      root,
+    ];
     const plan = await scan(roots);
     expect(Object.keys(decisions(root, plan))).toHaveLength(plan.entries.length);
     expect(decisions(root, plan)).toEqual(await scanned(root));

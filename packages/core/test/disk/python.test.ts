@@ -1,7 +1,15 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 
-import { differences, program, pythonVersions, runPython, skipWithout, snapshot, writeTree } from '@nopycache/test-fixtures';
+import {
+  differences,
+  program,
+  pythonVersions,
+  runPython,
+  skipWithout,
+  snapshot,
+  writeTree,
+} from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
 import { sweep } from '../../src/disk/index.js';
@@ -9,7 +17,8 @@ import { cleaned, scan, scanned, tree } from './support.js';
 
 const PROGRAM = {
   'app/__init__.py': '',
-  'app/main.py': 'from app import helper\nfrom app.deep import leaf\nprint(helper.ANSWER + leaf.ONE)\n',
+  'app/main.py':
+    'from app import helper\nfrom app.deep import leaf\nprint(helper.ANSWER + leaf.ONE)\n',
   'app/helper.py': 'ANSWER = 41\n',
   'app/deep/__init__.py': '',
   'app/deep/leaf.py': 'ONE = 1\n',
@@ -24,7 +33,8 @@ describe.skipIf(skipWithout('python3'))('with real Python', () => {
     const prefix = tree();
     const run = (): string => runPython(python, ['-m', 'app.main'], { cwd: root });
     expect(run()).toBe('42\n');
-    for (const flags of [[], ['-O'], ['-OO']]) runPython(python, [...flags, '-m', 'compileall', '-q', '.'], { cwd: root });
+    for (const flags of [[], ['-O'], ['-OO']])
+      runPython(python, [...flags, '-m', 'compileall', '-q', '.'], { cwd: root });
     runPython(python, ['-m', 'compileall', '-q', '-b', '.'], { cwd: root });
     runPython(python, ['-m', 'app.main'], { cwd: root, env: { PYTHONPYCACHEPREFIX: prefix } });
     expect(fs.readdirSync(prefix)).not.toEqual([]);
@@ -34,31 +44,48 @@ describe.skipIf(skipWithout('python3'))('with real Python', () => {
     expect(written.length).toBe(5 * 4 + 2);
     const done = await cleaned(root);
     expect(new Set(Object.values(done))).toEqual(new Set(['removed']));
-    expect(Object.keys(done).map((path) => `/${path}`).sort()).toEqual(written);
+    expect(
+      Object.keys(done)
+        .map((path) => `/${path}`)
+        .sort(),
+    ).toEqual(written);
     expect(snapshot(root)).toEqual(pristine);
     expect(run()).toBe('42\n');
   });
 
   it('55: a dry run lists what the real run removes; everything else stays byte for byte', async () => {
-    const root = tree({ ...PROGRAM, 'vendor/only.py': 'ONLY = 1\n', 'data/x.bin': Uint8Array.of(0, 1, 2) });
+    const root = tree({
+      ...PROGRAM,
+      'vendor/only.py': 'ONLY = 1\n',
+      'data/x.bin': Uint8Array.of(0, 1, 2),
+    });
     runPython(python, ['-m', 'compileall', '-q', '-b', 'vendor'], { cwd: root });
     runPython(python, ['-m', 'compileall', '-q', '.'], { cwd: root });
     fs.rmSync(join(root, 'vendor/only.py'));
     const plan = await scan([root]);
-    const promised = plan.entries.filter(({ action }) => action === 'remove').map(({ path }) => path.slice(root.length));
+    const promised = plan.entries
+      .filter(({ action }) => action === 'remove')
+      .map(({ path }) => path.slice(root.length));
     const before = snapshot(root);
     await sweep(plan);
     const { removed, added, changed } = differences(before, snapshot(root));
     expect(removed).toEqual([...promised].sort());
     expect([...added, ...changed]).toEqual([]);
     expect(fs.existsSync(join(root, 'vendor/only.pyc'))).toBe(true);
-    expect(runPython(python, ['-c', 'import only; print(only.ONLY)'], { cwd: join(root, 'vendor') })).toBe('1\n');
+    expect(
+      runPython(python, ['-c', 'import only; print(only.ONLY)'], { cwd: join(root, 'vendor') }),
+    ).toBe('1\n');
   });
 
   it.each(pythonVersions().map(({ version, path }) => [version, path]))(
     '47, 48, 49: Python %s and the scan agree on what is stale',
     async (version, path) => {
-      const root = tree({ 'fresh.py': 'A = 1\n', 'touched.py': 'B = 2\n', 'grown.py': 'C = 3\n', 'old.py': 'D = 4\n' });
+      const root = tree({
+        'fresh.py': 'A = 1\n',
+        'touched.py': 'B = 2\n',
+        'grown.py': 'C = 3\n',
+        'old.py': 'D = 4\n',
+      });
       const past = new Date('2001-02-03T04:05:06Z');
       fs.utimesSync(join(root, 'old.py'), past, past);
       const isTwo = version.startsWith('2.');
@@ -82,7 +109,11 @@ describe.skipIf(skipWithout('python3'))('with real Python', () => {
   it('48: does not judge hash-based bytecode by times', async () => {
     const root = tree({ 'checked.py': 'A = 1\n', 'unchecked.py': 'B = 2\n' });
     for (const mode of ['checked', 'unchecked']) {
-      runPython(python, ['-m', 'compileall', '-q', '--invalidation-mode', `${mode}-hash`, `${mode}.py`], { cwd: root });
+      runPython(
+        python,
+        ['-m', 'compileall', '-q', '--invalidation-mode', `${mode}-hash`, `${mode}.py`],
+        { cwd: root },
+      );
     }
     const time = new Date('2001-01-01');
     for (const name of ['checked.py', 'unchecked.py']) fs.utimesSync(join(root, name), time, time);

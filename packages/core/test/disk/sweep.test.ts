@@ -26,24 +26,30 @@ describe('what happens between scan and sweep', () => {
     expect(new Set(Object.values(outcomes(root, await sweep(plan))))).toEqual(new Set(['gone']));
   });
 
-  it.runIf(process.platform !== 'win32')('36: does not follow a directory that became a symlink', async () => {
-    const outside = tree({ 'm.cpython-311.pyc': pyc(), 'deep/__pycache__/m.cpython-311.pyc': pyc() });
-    const before = snapshot(outside);
-    const root = tree({
-      '__pycache__/m.cpython-311.pyc': pyc(),
-      'a/deep/__pycache__/m.cpython-311.pyc': pyc(),
-    });
-    const plan = await scan([root], { husks: true });
-    fs.renameSync(join(root, '__pycache__'), join(root, 'moved'));
-    fs.symlinkSync(outside, join(root, '__pycache__'));
-    fs.renameSync(join(root, 'a'), join(root, 'b'));
-    fs.symlinkSync(outside, join(root, 'a'));
-    expect(new Set(Object.values(outcomes(root, await sweep(plan))))).toEqual(
-      new Set(['kept: changed', 'kept: not-empty']),
-    );
-    expect(snapshot(outside)).toEqual(before);
-    expect(fs.existsSync(join(root, 'moved/m.cpython-311.pyc'))).toBe(true);
-  });
+  it.runIf(process.platform !== 'win32')(
+    '36: does not follow a directory that became a symlink',
+    async () => {
+      const outside = tree({
+        'm.cpython-311.pyc': pyc(),
+        'deep/__pycache__/m.cpython-311.pyc': pyc(),
+      });
+      const before = snapshot(outside);
+      const root = tree({
+        '__pycache__/m.cpython-311.pyc': pyc(),
+        'a/deep/__pycache__/m.cpython-311.pyc': pyc(),
+      });
+      const plan = await scan([root], { husks: true });
+      fs.renameSync(join(root, '__pycache__'), join(root, 'moved'));
+      fs.symlinkSync(outside, join(root, '__pycache__'));
+      fs.renameSync(join(root, 'a'), join(root, 'b'));
+      fs.symlinkSync(outside, join(root, 'a'));
+      expect(new Set(Object.values(outcomes(root, await sweep(plan))))).toEqual(
+        new Set(['kept: changed', 'kept: not-empty']),
+      );
+      expect(snapshot(outside)).toEqual(before);
+      expect(fs.existsSync(join(root, 'moved/m.cpython-311.pyc'))).toBe(true);
+    },
+  );
 
   it('37: keeps a directory that Python writes into meanwhile', async () => {
     const root = tree(CACHE);
@@ -119,7 +125,9 @@ describe('a sweep', () => {
   it('55, 67: removes exactly what the plan says, and nothing the second time', async () => {
     const root = tree({ ...CACHE, 'a/b/c.py': '', 'a/b/c.pyc': pyc() });
     const plan = await scan([root]);
-    const planned = plan.entries.filter(({ action }) => action === 'remove').map(({ path }) => path);
+    const planned = plan.entries
+      .filter(({ action }) => action === 'remove')
+      .map(({ path }) => path);
     const report = await sweep(plan);
     expect(report.outcomes.map(({ path }) => path)).toEqual(planned);
     expect(planned.some((path) => fs.existsSync(path))).toBe(false);
@@ -138,7 +146,10 @@ describe('a sweep', () => {
   it('62: stops between directories and says what it has not attempted', async () => {
     const root = tree(
       Object.fromEntries(
-        Array.from({ length: 200 }, (_, at) => [`d${String(at)}/__pycache__/m.cpython-311.pyc`, pyc()]),
+        Array.from({ length: 200 }, (_, at) => [
+          `d${String(at)}/__pycache__/m.cpython-311.pyc`,
+          pyc(),
+        ]),
       ),
     );
     const plan = await scan([root]);
@@ -163,12 +174,19 @@ describe('a sweep', () => {
     const root = tree(CACHE);
     const seen: [number, number][] = [];
     await sweep(await scan([root]), { onProgress: ({ done, total }) => seen.push([done, total]) });
-    expect(seen).toEqual([[1, 3], [2, 3], [3, 3]]);
+    expect(seen).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
   });
 });
 
 describe('a plan that somebody has edited', () => {
-  const edited = async (root: string, change: (plan: Record<string, unknown>) => void): Promise<unknown> => {
+  const edited = async (
+    root: string,
+    change: (plan: Record<string, unknown>) => void,
+  ): Promise<unknown> => {
     const plan = JSON.parse(JSON.stringify(await scan([root]))) as Record<string, unknown>;
     change(plan);
     return plan;
@@ -191,14 +209,34 @@ describe('a plan that somebody has edited', () => {
     ['entries no list', 'entries', (plan) => (plan['entries'] = {})],
     ['entry null', 'entries[0]', (plan) => (plan['entries'] = [null])],
     ['path outside', 'entries[0].path', (plan) => (firstEntry(plan)['path'] = '/etc/passwd.pyc')],
-    ['path with dots', 'entries[0].path', (plan, root) => (firstEntry(plan)['path'] = `${root}/../x.pyc`)],
-    ['path of a sibling', 'entries[0].path', (plan, root) => (firstEntry(plan)['path'] = `${root}2/x.pyc`)],
-    ['path with NUL', 'entries[0].path', (plan, root) => (firstEntry(plan)['path'] = `${root}/x\0.pyc`)],
+    [
+      'path with dots',
+      'entries[0].path',
+      (plan, root) => (firstEntry(plan)['path'] = `${root}/../x.pyc`),
+    ],
+    [
+      'path of a sibling',
+      'entries[0].path',
+      (plan, root) => (firstEntry(plan)['path'] = `${root}2/x.pyc`),
+    ],
+    [
+      'path with NUL',
+      'entries[0].path',
+      (plan, root) => (firstEntry(plan)['path'] = `${root}/x\0.pyc`),
+    ],
     ['bytes that differ', 'entries[0].path', (plan) => (firstEntry(plan)['bytes'] = 'L2V0Yw==')],
     ['unknown class', 'entries[0].class', (plan) => (firstEntry(plan)['class'] = 'x')],
     ['unknown action', 'entries[0].action', (plan) => (firstEntry(plan)['action'] = 'burn')],
-    ['reason of the other action', 'entries[0].reason', (plan) => (firstEntry(plan)['reason'] = 'tracked')],
-    ['unknown protection', 'settings.include[0]', (plan) => ((plan['settings'] as Record<string, unknown>)['include'] = ['all'])],
+    [
+      'reason of the other action',
+      'entries[0].reason',
+      (plan) => (firstEntry(plan)['reason'] = 'tracked'),
+    ],
+    [
+      'unknown protection',
+      'settings.include[0]',
+      (plan) => ((plan['settings'] as Record<string, unknown>)['include'] = ['all']),
+    ],
   ])('54: is refused: %s', async (_, place, change) => {
     const root = tree(CACHE);
     const before = snapshot(root);
@@ -212,43 +250,52 @@ describe('a plan that somebody has edited', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it.runIf(process.platform !== 'win32')('cannot make the sweep remove what a scan would not', async () => {
-    const root = tree({
-      ...CACHE,
-      'precious.txt': 'x',
-      'link.pyc': symlink('precious.txt'),
-      '__pycache__/notes.txt': 'x',
-      'vendor/s.pyc': pyc(),
-      '.git/hooks/__pycache__/m.cpython-311.pyc': pyc(),
-      'empty/': '',
-      'dist/x.whl': '',
-    });
-    const before = snapshot(root);
-    const entry = (path: string, more: object): object => ({
-      path: join(root, path),
-      type: 'file',
-      class: 'valid',
-      action: 'remove',
-      reason: 'bytecode',
-      ...more,
-    });
-    const plan = await edited(root, (value) => {
-      value['entries'] = [
-        entry('precious.txt', {}),
-        entry('m.py', {}),
-        entry('link.pyc', {}),
-        entry('__pycache__/notes.txt', {}),
-        entry('vendor/s.pyc', {}),
-        entry('.git/hooks/__pycache__/m.cpython-311.pyc', {}),
-        entry('empty', { type: 'directory', class: 'husk', reason: 'husk' }),
-        entry('vendor', { type: 'directory', class: 'cache-directory', reason: 'empty-directory' }),
-        entry('dist/x.whl', { class: 'debris', reason: 'debris', topic: 'package' }),
-        entry('dist', { type: 'directory', class: 'debris', reason: 'debris', topic: 'package' }),
-        entry('', { path: root, type: 'directory', class: 'husk', reason: 'husk' }),
-      ];
-    });
-    const report = await sweep(plan as Plan);
-    expect(report.outcomes.map(({ outcome }) => outcome)).toEqual(report.outcomes.map(() => 'kept'));
-    expect(snapshot(root)).toEqual(before);
-  });
+  it.runIf(process.platform !== 'win32')(
+    'cannot make the sweep remove what a scan would not',
+    async () => {
+      const root = tree({
+        ...CACHE,
+        'precious.txt': 'x',
+        'link.pyc': symlink('precious.txt'),
+        '__pycache__/notes.txt': 'x',
+        'vendor/s.pyc': pyc(),
+        '.git/hooks/__pycache__/m.cpython-311.pyc': pyc(),
+        'empty/': '',
+        'dist/x.whl': '',
+      });
+      const before = snapshot(root);
+      const entry = (path: string, more: object): object => ({
+        path: join(root, path),
+        type: 'file',
+        class: 'valid',
+        action: 'remove',
+        reason: 'bytecode',
+        ...more,
+      });
+      const plan = await edited(root, (value) => {
+        value['entries'] = [
+          entry('precious.txt', {}),
+          entry('m.py', {}),
+          entry('link.pyc', {}),
+          entry('__pycache__/notes.txt', {}),
+          entry('vendor/s.pyc', {}),
+          entry('.git/hooks/__pycache__/m.cpython-311.pyc', {}),
+          entry('empty', { type: 'directory', class: 'husk', reason: 'husk' }),
+          entry('vendor', {
+            type: 'directory',
+            class: 'cache-directory',
+            reason: 'empty-directory',
+          }),
+          entry('dist/x.whl', { class: 'debris', reason: 'debris', topic: 'package' }),
+          entry('dist', { type: 'directory', class: 'debris', reason: 'debris', topic: 'package' }),
+          entry('', { path: root, type: 'directory', class: 'husk', reason: 'husk' }),
+        ];
+      });
+      const report = await sweep(plan as Plan);
+      expect(report.outcomes.map(({ outcome }) => outcome)).toEqual(
+        report.outcomes.map(() => 'kept'),
+      );
+      expect(snapshot(root)).toEqual(before);
+    },
+  );
 });

@@ -3,7 +3,12 @@ import { itemPath, listDirectory } from '../listing.js';
 import { readStart } from '../examine/header-check.js';
 import { joinName } from '../disk-path.js';
 import { isGone } from '../error.js';
-import { DEBRIS_TOPICS, type DebrisPattern, type DebrisTopicName, type Evidence } from './topics.js';
+import {
+  DEBRIS_TOPICS,
+  type DebrisPattern,
+  type DebrisTopicName,
+  type Evidence,
+} from './topics.js';
 
 /** The first line of a cache directory's tag (bford.info/cachedir). */
 const CACHE_DIRECTORY_SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55';
@@ -21,7 +26,9 @@ export function debrisTopic(
   return topics.find((topic) =>
     DEBRIS_TOPICS[topic].some(
       (pattern: DebrisPattern) =>
-        hasType(item, pattern.type) && pattern.name.test(item.name) && isProven(pattern, item, listing),
+        hasType(item, pattern.type) &&
+        pattern.name.test(item.name) &&
+        isProven(pattern, item, listing),
     ),
   );
 }
@@ -57,7 +64,10 @@ function holdsTrue(evidence: Evidence, item: ListedItem, listing: Listing): bool
 
 function contentShows(evidence: Evidence, item: ListedItem, listing: Listing): boolean {
   const { holds, holdsOnly, cacheDirectoryTag } = evidence;
-  const directory = { text: joinName(listing.directory.text, item.name), raw: listing.directory.raw };
+  const directory = {
+    text: joinName(listing.directory.text, item.name),
+    raw: listing.directory.raw,
+  };
   if (cacheDirectoryTag === true) {
     const tag = readStart(itemPath(directory, 'CACHEDIR.TAG'), CACHE_DIRECTORY_SIGNATURE.length);
     return tag.toString('latin1') === CACHE_DIRECTORY_SIGNATURE;

@@ -46,7 +46,11 @@ function classOf(
   settings: ExamineSettings,
 ): EntryClass {
   const source = sources.find(parsed);
-  const verdict = checkHeader(path, parsed, source === undefined ? undefined : sources.locate(source));
+  const verdict = checkHeader(
+    path,
+    parsed,
+    source === undefined ? undefined : sources.locate(source),
+  );
   if (verdict === 'not-bytecode') return 'not-bytecode';
   if (source === undefined) return verdict === 'too-short' ? 'not-bytecode' : 'legacy-orphan';
   if (parsed.kind === 'temporary') return 'temporary';
@@ -54,4 +58,3 @@ function classOf(
   if (verdict === 'damaged' || verdict === 'contradicts-name') return 'corrupt';
   return settings.headers && verdict === 'stale' ? 'stale-source' : 'legacy';
 }
-

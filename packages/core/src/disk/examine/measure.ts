@@ -16,7 +16,8 @@ export function measure(
   if (stats === undefined) return undefined;
   const modified = stats.mtimeMs;
   // Windows reports no blocks.
-  const diskUsage = (stats.blocks as number | undefined) === undefined ? stats.size : stats.blocks * BLOCK;
+  const diskUsage =
+    (stats.blocks as number | undefined) === undefined ? stats.size : stats.blocks * BLOCK;
   if (stats.nlink <= 1) return { modified, diskUsage };
   const file = `${String(stats.dev)}:${String(stats.ino)}`;
   return { modified, diskUsage, links: { count: stats.nlink, file } };

@@ -16,7 +16,7 @@ export function enclosingRepositories(path: DiskPath): DiskPath[] {
 
 /** A path, its directory, that one's directory, and so on. */
 export function* withAncestors(path: string): Generator<string> {
-  for (let at = path; ; ) {
+  for (let at = path; ;) {
     yield at;
     const { directory } = splitPath(at);
     if (directory === at || directory === '') return;

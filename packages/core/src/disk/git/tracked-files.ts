@@ -24,7 +24,7 @@ export class TrackedFiles {
   }
 
   #addAncestors(directory: string, top: string): void {
-    for (let at = directory; at.length >= top.length && !this.#directories.has(at); ) {
+    for (let at = directory; at.length >= top.length && !this.#directories.has(at);) {
       this.#directories.add(at);
       at = splitPath(at).directory;
     }
@@ -53,5 +53,7 @@ export class TrackedFiles {
 function normalized(raw: string): string {
   if (process.platform !== 'darwin') return raw;
   const bytes = Buffer.from(raw, 'latin1');
-  return isUtf8(bytes) ? Buffer.from(bytes.toString('utf8').normalize('NFC')).toString('latin1') : raw;
+  return isUtf8(bytes)
+    ? Buffer.from(bytes.toString('utf8').normalize('NFC')).toString('latin1')
+    : raw;
 }

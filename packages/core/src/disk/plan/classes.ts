@@ -112,6 +112,12 @@ export const KEEP_REASONS: readonly KeepReason[] = [
 ];
 
 /** Why an entry is removed. */
-export const REMOVE_REASONS = ['bytecode', 'included', 'empty-directory', 'husk', 'debris'] as const;
+export const REMOVE_REASONS = [
+  'bytecode',
+  'included',
+  'empty-directory',
+  'husk',
+  'debris',
+] as const;
 
 export type RemoveReason = (typeof REMOVE_REASONS)[number];

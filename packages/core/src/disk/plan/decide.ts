@@ -1,5 +1,11 @@
 import type { Examined } from '../examine/settings.js';
-import type { EntryClass, KeepReason, Protection, RemoveReason, SelectableClass } from './classes.js';
+import type {
+  EntryClass,
+  KeepReason,
+  Protection,
+  RemoveReason,
+  SelectableClass,
+} from './classes.js';
 import type { PlanEntry, PlanSettings } from './types.js';
 
 /** What becomes of an entry, and why. */
@@ -49,7 +55,11 @@ export function decide(item: Examined, isTracked: boolean, settings: DecideSetti
 }
 
 /** Decides about a file of a tool's cache, whose evidence has been seen. */
-export function decideDebris(item: Examined, isTracked: boolean, settings: DecideSettings): Decision {
+export function decideDebris(
+  item: Examined,
+  isTracked: boolean,
+  settings: DecideSettings,
+): Decision {
   if (isTracked) return { action: 'keep', reason: 'tracked' };
   if (item.class === 'special-file') return { action: 'keep', reason: 'special-file' };
   if (isTooRecent(item, settings)) return { action: 'keep', reason: 'too-recent' };

@@ -30,19 +30,18 @@ export function groupRecords(records: readonly DirectoryRecord[]): DirectoryGrou
     .map((record) => ({ record, key: orderKey({ text: record.directory, raw: record.raw }) }))
     .sort((a, b) => compareKeys(a.key, b.key));
   const groups: DirectoryGroup[] = [];
-  for (let at = 0; at < keyed.length; ) {
-    const { key, record } = keyed[at] as (typeof keyed)[number];
-    const together = [record];
-    for (at += 1; keyed[at]?.key === key; at += 1) {
-      together.push((keyed[at] as (typeof keyed)[number]).record);
-    }
+  let together: DirectoryRecord[] = [];
+  keyed.forEach(({ key, record }, at) => {
+    together.push(record);
+    if (keyed[at + 1]?.key === key) return;
     groups.push({
       key,
       directory: { text: record.directory, raw: record.raw },
       records: together,
       own: together.map(ownRole).find((role) => role !== undefined),
     });
-  }
+    together = [];
+  });
   return groups;
 }
 

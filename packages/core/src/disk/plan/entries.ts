@@ -41,7 +41,11 @@ function addItems(
   }
 }
 
-function directoryEntry({ group, class: found, decision }: Step & { kind: 'directory' }): PlanEntry {
+function directoryEntry({
+  group,
+  class: found,
+  decision,
+}: Step & { kind: 'directory' }): PlanEntry {
   const { directory: text, name } = splitPath(group.directory.text);
   const parent = { text, raw: group.directory.raw };
   const entry = entryOf(parent, name, found, 'directory', decision);

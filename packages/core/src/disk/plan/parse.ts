@@ -104,9 +104,11 @@ function checkSettings(settings: Record<string, unknown>): void {
   allOf(settings['only'], SELECTABLE_CLASSES, at('only'));
   allOf(settings['debris'], DEBRIS_TOPIC_NAMES, at('debris'));
   if (settings['modifiedBefore'] !== null) whole(settings['modifiedBefore'], at('modifiedBefore'));
-  if (settings['keepInterpreters'] !== null) strings(settings['keepInterpreters'], at('keepInterpreters'));
+  if (settings['keepInterpreters'] !== null)
+    strings(settings['keepInterpreters'], at('keepInterpreters'));
   strings(settings['sourceSuffixes'], at('sourceSuffixes'));
-  for (const name of ['headers', 'sizes', 'husks', 'oneFileSystem']) boolean(settings[name], at(name));
+  for (const name of ['headers', 'sizes', 'husks', 'oneFileSystem'])
+    boolean(settings[name], at(name));
 }
 
 function strings(value: unknown, path: Path): void {
@@ -120,7 +122,10 @@ function checkEntry(entry: Record<string, unknown>, path: Path, roots: readonly 
   }
   const located = realPath(entry['path'], [...path, 'path'], bytes as string | undefined);
   if (!roots.some((root) => isInside(rawText(located), rawText(root)))) {
-    fail([...path, 'path'], `is ${JSON.stringify(entry['path'])}, which lies outside the plan's roots`);
+    fail(
+      [...path, 'path'],
+      `is ${JSON.stringify(entry['path'])}, which lies outside the plan's roots`,
+    );
   }
   oneOf(entry['type'], ['file', 'directory', 'symlink', 'other'], [...path, 'type']);
   oneOf(entry['class'], ENTRY_CLASSES, [...path, 'class']);

@@ -29,7 +29,10 @@ export function stepsOf(
 }
 
 /** Whether a directory of this name in a group is itself a step, and none of the group's items. */
-export function isOwnStep({ own }: DirectoryGroup, { class: found, debris, name }: GroupedItem): boolean {
+export function isOwnStep(
+  { own }: DirectoryGroup,
+  { class: found, debris, name }: GroupedItem,
+): boolean {
   if (found !== 'foreign-directory') return false;
   return debris !== undefined || (own?.role === 'cache' && name === CACHE_DIRECTORY);
 }
@@ -126,6 +129,8 @@ class StepList {
 
   #isHusk({ group, hasCache }: OpenDirectory): boolean {
     if (!hasCache || group.own?.role !== 'ordinary' || group.own.husk.otherFiles) return false;
+    // A directory in a cache is foreign there, whatever was left in it.
+    if (this.#open.some((above) => above.group.own?.role === 'cache')) return false;
     return !this.#roots.has(group.key) && !this.#decider.tracked.below(group.directory);
   }
 

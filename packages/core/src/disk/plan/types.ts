@@ -1,5 +1,11 @@
 import type { DebrisTopicName } from '../debris/topics.js';
-import type { EntryClass, KeepReason, Protection, RemoveReason, SelectableClass } from './classes.js';
+import type {
+  EntryClass,
+  KeepReason,
+  Protection,
+  RemoveReason,
+  SelectableClass,
+} from './classes.js';
 
 /** What the decisions of a plan rest on, so that a sweep can take each of them again. */
 export interface PlanSettings {

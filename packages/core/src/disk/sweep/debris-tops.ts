@@ -29,7 +29,7 @@ export class DebrisTops {
 
   /** The directory or file, at or above this one, that still is what its topic says. */
   topOf(path: DiskPath, topic: DebrisTopicName | undefined): DiskPath | undefined {
-    for (let at = path.text; ; ) {
+    for (let at = path.text; ;) {
       const candidate = { ...path, text: at };
       const found = this.#tops.get(rawText(candidate));
       if (found !== undefined) return found === topic ? candidate : undefined;

@@ -72,7 +72,8 @@ class Decisions {
     if (item === undefined) return GONE;
     if (this.#isKept) return kept('keep-files');
     try {
-      const decision = entry.topic === undefined ? this.#decide(item) : this.#decideDebris(item, entry);
+      const decision =
+        entry.topic === undefined ? this.#decide(item) : this.#decideDebris(item, entry);
       if (decision === undefined) return kept('changed');
       return decision.action === 'remove' ? 'remove' : kept(decision.reason);
     } catch (error) {
@@ -88,7 +89,11 @@ class Decisions {
 
   #examine(item: ListedItem): Examined | undefined {
     const { settings } = this.#grounds;
-    this.#sources ??= sourcesIn(this.#sourceListing(), settings.sourceSuffixes, this.#sourceLocate());
+    this.#sources ??= sourcesIn(
+      this.#sourceListing(),
+      settings.sourceSuffixes,
+      this.#sourceLocate(),
+    );
     if (this.#isCache) return examineCacheItem(item, this.#sources, this.#locate, settings);
     if (item.name === CACHE_DIRECTORY) return item.isDirectory() ? undefined : notAFile(item);
     if (!mayBeLooseBytecode(item.name)) return undefined;

@@ -149,7 +149,8 @@ class Sweeper {
   async #sweepTask(task: Task, grounds: Grounds): Promise<void> {
     const remaining = task.items.size === 0 ? 0 : await this.#sweepItems(task, grounds);
     if (task.self === undefined || this.#isAborted()) return;
-    const result = remaining > 0 ? kept('not-empty') : await this.#sweepSelf(task, task.self, grounds);
+    const result =
+      remaining > 0 ? kept('not-empty') : await this.#sweepSelf(task, task.self, grounds);
     this.#settle(task.self, result);
   }
 
@@ -219,7 +220,7 @@ class Sweeper {
   }
 
   #touch(directory: DiskPath): void {
-    for (let at = directory.text; ; ) {
+    for (let at = directory.text; ;) {
       const key = rawText({ ...directory, text: at });
       if (this.#touched.has(key)) return;
       this.#touched.add(key);

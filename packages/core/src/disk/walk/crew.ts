@@ -157,4 +157,3 @@ class Crew {
     this.#takeTurnSoon();
   }
 }
-

@@ -20,10 +20,7 @@ const PRUNED = new Map<string, Pruned>([
 ]);
 
 /** The class of a directory that is not entered because of its name; `undefined` for all others. */
-export function prunedClass(
-  name: string,
-  include: readonly Protection[],
-): EntryClass | undefined {
+export function prunedClass(name: string, include: readonly Protection[]): EntryClass | undefined {
   const pruned = PRUNED.get(name);
   return pruned === undefined || include.includes(pruned.protection) ? undefined : pruned.class;
 }

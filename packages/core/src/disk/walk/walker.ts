@@ -44,7 +44,9 @@ export interface PendingDirectories {
   readonly raw: string[];
 }
 
-const LIKELY_MARKER_INITIALS = new Set(['.', 'p', 'H', '_'].map((initial) => initial.charCodeAt(0)));
+const LIKELY_MARKER_INITIALS = new Set(
+  ['.', 'p', 'H', '_'].map((initial) => initial.charCodeAt(0)),
+);
 const MANIFESTS = new Set(['package.json', 'pyproject.toml', 'pnpm-workspace.yaml']);
 
 /** What one pass over a listing has seen. */
@@ -282,7 +284,7 @@ export class Walker {
 
   /** Visits the `__pycache__` of a listed directory, and one that lies in it, and so on. */
   #visitCache(listing: Listing): void {
-    for (let parent: Listing | undefined = listing; parent !== undefined; ) {
+    for (let parent: Listing | undefined = listing; parent !== undefined;) {
       parent = this.#visitOneCache(parent);
     }
   }
@@ -309,7 +311,10 @@ export class Walker {
         examineCacheItem(item, sources, locate, plan),
       );
       if (examined === 'unreadable') {
-        items.push({ ...examineCacheItem(item, sources, locate, namesOnly(plan)), unreadable: true });
+        items.push({
+          ...examineCacheItem(item, sources, locate, namesOnly(plan)),
+          unreadable: true,
+        });
       } else if (examined !== undefined) items.push(examined);
       if (!item.isDirectory()) continue;
       if (item.name === CACHE_DIRECTORY) nested = !this.#isRoot(listing.directory, item.name);
@@ -332,7 +337,14 @@ export class Walker {
     more: Pick<DirectoryRecord, 'husk' | 'debris'> = {},
   ): void {
     const { text, raw } = directory;
-    this.#findings.records.push({ directory: text, raw, role, ...packItems(items), husk: more.husk, debris: more.debris });
+    this.#findings.records.push({
+      directory: text,
+      raw,
+      role,
+      ...packItems(items),
+      husk: more.husk,
+      debris: more.debris,
+    });
   }
 
   #isElsewhere(directory: DiskPath): boolean {
@@ -367,11 +379,15 @@ export class Walker {
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const listing = this.#list(next);
       if (listing === undefined) continue;
-      if (listing.items.some((item) => item.name === '.git' || item.name === KEEP_FILE)) return false;
+      if (listing.items.some((item) => item.name === '.git' || item.name === KEEP_FILE))
+        return false;
       listings.push(listing);
       for (const item of listing.items) {
         if (!item.isDirectory()) continue;
-        pending.push({ text: joinName(listing.directory.text, item.name), raw: listing.directory.raw });
+        pending.push({
+          text: joinName(listing.directory.text, item.name),
+          raw: listing.directory.raw,
+        });
       }
     }
     for (const { directory, items } of listings) {

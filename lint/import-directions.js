@@ -1,0 +1,64 @@
+/**
+ * Which package may import which, from the top of ARCHITECTURE.md's picture to its ground. An arrow goes down only, and
+ * no place imports another place but one: a Dockerfile is read together with its `.dockerignore`.
+ */
+const GROUND = ['core', 'report'];
+const PLACES = ['ignore-files', 'dockerfile', 'makefile', 'editors', 'shell'];
+const HOSTS = ['eslint-plugin', 'prettier-plugin'];
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const ALLOWED = {
+  'packages/core': [],
+  'packages/report': ['core'],
+  ...Object.fromEntries(PLACES.map((place) => [`packages/${place}`, GROUND])),
+  'packages/dockerfile': [...GROUND, 'ignore-files'],
+  ...Object.fromEntries(HOSTS.map((host) => [`packages/${host}`, [...GROUND, ...PLACES]])),
+  'apps/cli': [...GROUND, ...PLACES],
+  'apps/playground': [...GROUND, ...PLACES],
+};
+
+const ALL = [...GROUND, ...PLACES, ...HOSTS];
+
+/** One ESLint configuration for each package that says what its sources must not import. */
+export const importDirections = [
+  ...Object.entries(ALLOWED).map(([directory, allowed]) => ({
+    files: [`${directory}/src/**`],
+    rules: refusing(otherPackages(allowed)),
+  })),
+  {
+    files: ['packages/core/src/**'],
+    ignores: ['packages/core/src/disk/**'],
+    rules: refusing([
+      ...otherPackages([]),
+      {
+        regex: '^node:|/disk/|^(fs|path|os|buffer|child_process)$',
+        message: 'This part of core runs in browsers: what needs Node belongs in src/disk.',
+      },
+    ]),
+  },
+];
+
+/** @typedef {{ regex: string, message: string }} Pattern */
+
+/**
+ * @param {readonly string[]} allowed
+ * @returns {Pattern[]}
+ */
+function otherPackages(allowed) {
+  const names = ALL.filter((name) => !allowed.includes(name));
+  return [
+    {
+      regex: `^@nopycache/(${names.join('|')})(/|$)|^nopycache(/|$)`,
+      message: 'Imports go down only: see ARCHITECTURE.md.',
+    },
+    { regex: '^(\\.\\./)+(packages|apps)/', message: 'Import a package by its name.' },
+  ];
+}
+
+/**
+ * @param {Pattern[]} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+function refusing(patterns) {
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
