@@ -6,7 +6,7 @@ import { progressOn } from '../output/progress.js';
 import type { SelectionOptions } from '../options/scan-options.js';
 import { UsageError } from '../usage-error.js';
 import { interruptible } from './interrupt.js';
-import { hasDiskProblem, reportProblems } from './problems.js';
+import { hasDiskProblem, reportNoRepository, reportProblems } from './problems.js';
 import { readPlan } from './read-plan.js';
 import { writeSurvey, type OutputOptions } from './scan.js';
 import { surveyTree } from './survey-tree.js';
@@ -32,8 +32,9 @@ export async function cleanCommand(
   }
   const found = await interruptible((signal) => surveyTree(roots, options, signal));
   if (options.dryRun !== true) return await carryOut(found.toPlan(), options);
-  await writeSurvey(found, options);
+  const removable = await writeSurvey(found, options);
   reportProblems(found.frame.problems);
+  reportNoRepository(found.frame.repositories, removable);
   return hasDiskProblem(found.frame.problems) ? EXIT.found : EXIT.ok;
 }
 
@@ -53,6 +54,7 @@ async function carryOut(plan: Plan, options: CleanCommandOptions): Promise<numbe
   const report = await sweepWithProgress(plan, options.requireGit);
   await writeReport(plan, report, options);
   reportProblems([...plan.problems, ...newProblems(plan, report)]);
+  reportNoRepository(report.repositories, report.outcomes.length);
   if (report.aborted) return EXIT.interrupted;
   const failed = report.outcomes.some(({ outcome }) => outcome === 'failed');
   return failed || hasDiskProblem(plan.problems) ? EXIT.found : EXIT.ok;

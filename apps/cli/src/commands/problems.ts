@@ -26,6 +26,6 @@ export function hasDiskProblem(problems: readonly Problem[]): boolean {
 /** Says that nothing is known to be tracked, where there is no repository at all. */
 export function reportNoRepository(repositories: readonly Repository[], found: number): void {
   if (repositories.length === 0 && found > 0) {
-    warn('Not in a git repository: nothing is known to be tracked.');
+    warn('Not in a git repository, so that nothing is protected for being tracked.');
   }
 }

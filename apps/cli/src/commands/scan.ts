@@ -5,7 +5,7 @@ import { listLines, nulSeparated } from '../output/list.js';
 import { foundLine } from '../output/summary-text.js';
 import type { SelectionOptions } from '../options/scan-options.js';
 import { interruptible } from './interrupt.js';
-import { hasDiskProblem, reportProblems } from './problems.js';
+import { hasDiskProblem, reportNoRepository, reportProblems } from './problems.js';
 import { showSummary } from './show-summary.js';
 import { surveyTree } from './survey-tree.js';
 import { writeOutput } from './write-output.js';
@@ -28,8 +28,9 @@ export async function scanCommand(
 ): Promise<number> {
   const found = await interruptible((signal) => surveyTree(roots, options, signal));
   const removable = await writeSurvey(found, options);
-  const { problems } = found.frame;
+  const { problems, repositories } = found.frame;
   reportProblems(problems);
+  reportNoRepository(repositories, removable);
   if (options.failOnFound === true && removable > 0) return EXIT.found;
   return hasDiskProblem(problems) ? EXIT.found : EXIT.ok;
 }

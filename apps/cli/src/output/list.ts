@@ -20,7 +20,7 @@ export function nulSeparated(
 export function listLines(entries: Iterable<PlanEntry>, base: string): string[] {
   const lines: string[] = [];
   for (const { action, class: found, path, reason } of entries) {
-    const why = action === 'keep' ? `: ${reason}` : '';
+    const why = action === 'keep' && reason !== found ? `: ${reason}` : '';
     lines.push(`${action.padEnd(6)} ${shownPath(path, base)} (${found}${why})`);
   }
   return lines;

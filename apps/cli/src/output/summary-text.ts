@@ -75,7 +75,7 @@ function keptLines(kept: readonly ReasonRow[], style: SummaryStyle): string[] {
 type Colour = 'bold' | 'red' | 'yellow' | 'green';
 
 /** Colours follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
-export function paint(
+function paint(
   colour: Colour,
   text: string,
   { stream }: Pick<SummaryStyle, 'stream'>,

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+
+import { skipWithout } from '@nopycache/test-fixtures';
+import { describe, expect, it } from 'vitest';
+
+import { nopycache, tree } from './support.js';
+
+/** A directory with a completion script, and two directories to complete. */
+function withScript(shell: string): { directory: string; script: string } {
+  const directory = tree({ 'services/': '', 'scripts/': '' });
+  const { stdout, status } = nopycache(directory, ['completion', shell]);
+  expect(status).toBe(0);
+  const script = join(directory, 'script');
+  fs.writeFileSync(script, stdout);
+  return { directory, script };
+}
+
+describe('completion', () => {
+  const cases: [string[], string[]][] = [
+    [['s'], ['scan', 'scripts', 'services']],
+    [['c'], ['clean', 'completion']],
+    [['clean', '--dry'], ['--dry-run']],
+    [['clean', 'ser'], ['services']],
+    [['scan', '--only', 'le'], ['legacy', 'legacy-orphan']],
+    [['clean', '--debris', 'py'], ['pyre', 'pyright', 'pytest', 'pytype']],
+    [['completion', 'z'], ['zsh']],
+    [['scan', '--fail'], ['--fail-on-found']],
+    [['clean', '--fail'], []],
+  ];
+
+  it.skipIf(skipWithout('bash')).each(cases)('in bash of %j', (words, expected) => {
+    const { directory, script } = withScript('bash');
+    const program = `source "$1"; shift; COMP_WORDS=(nopycache "$@"); COMP_CWORD=$#; _nopycache; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const stdout = execFileSync('bash', ['--norc', '-c', program, 'bash', script, ...words], { cwd: directory, encoding: 'utf8' });
+    expect(stdout.split('\n').filter(Boolean).sort()).toEqual(expected);
+  });
+
+  it.skipIf(skipWithout('fish')).each(cases)('in fish of %j', (words, expected) => {
+    const { directory, script } = withScript('fish');
+    const program = `source $argv[1]; complete --do-complete "nopycache $argv[2..-1]"`;
+    const stdout = execFileSync('fish', ['--no-config', '-c', program, script, ...words], {
+      cwd: directory,
+      encoding: 'utf8',
+      env: { ...process.env, HOME: directory },
+    });
+    const found = stdout.split('\n').filter(Boolean).map((line) => (line.split('\t')[0] ?? '').replace(/\/$/, ''));
+    expect(found.sort()).toEqual(expected);
+  });
+
+  const unique: [string, string][] = [
+    ['comp', 'completion'],
+    ['clean --dry', 'clean --dry-run'],
+    ['clean serv', 'clean services/'],
+    ['scan --only tem', 'scan --only temporary'],
+    ['completion z', 'completion zsh'],
+    ['scan --fail', 'scan --fail-on-found'],
+    ['--fail', '--fail-on-found'],
+    ['clean --fail', 'clean --fail'],
+  ];
+
+  it.skipIf(skipWithout('zsh')).each(unique)('in zsh of %j', (typed, expected) => {
+    const { directory, script } = withScript('zsh');
+    // A shell in a terminal of its own: what Tab makes of the line is what the command is then called with.
+    const program = `
+      zmodload zsh/zpty
+      zpty shell zsh -f -i
+      zpty -w shell "PS1=; autoload -Uz compinit; compinit -D -u; source $1; nopycache() { print -r -- \"<\$*>\"; exit }"
+      zpty -w -n shell "nopycache $2"$'\t\n'
+      while zpty -r shell line; do print -r -- $line; done
+    `;
+    const stdout = execFileSync('zsh', ['-f', '-c', program, 'zsh', script, typed], {
+      cwd: directory,
+      encoding: 'utf8',
+      env: { ...process.env, TERM: 'dumb', HOME: directory },
+    });
+    expect(/<([^$>]*)>/.exec(stdout)?.[1]).toBe(expected);
+  });
+});

@@ -1,0 +1,36 @@
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { temporaryDirectory, writeTree, type Tree } from '@nopycache/test-fixtures';
+import { onTestFinished } from 'vitest';
+
+/** The built command. */
+export const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+/** A directory with a tree in it, gone when the test is over. */
+export function tree(content: Tree = {}): string {
+  const directory = temporaryDirectory();
+  onTestFinished(directory.remove);
+  writeTree(directory.path, content);
+  return directory.path;
+}
+
+/** Runs the command in a directory. */
+export function nopycache(
+  cwd: string,
+  args: readonly string[],
+  { env = {}, input = '' }: { readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+}
+
+/** Starts the command, to be watched or stopped. */
+export function startNopycache(cwd: string, args: readonly string[]): ReturnType<typeof spawn> {
+  return spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
+}
