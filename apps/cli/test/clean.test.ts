@@ -2,7 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 
-import { gitRepository, pyc, skipWithout, snapshot, unprivileged, writeMonorepo } from '@nopycache/test-fixtures';
+import {
+  gitRepository,
+  pyc,
+  skipWithout,
+  snapshot,
+  unprivileged,
+  writeMonorepo,
+} from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
 import { MAIN, nopycache, startNopycache, tree } from './support.js';
@@ -24,7 +31,9 @@ describe('nopycache clean', () => {
     const root = tree();
     writeMonorepo(root);
     const { stdout } = nopycache(root, ['clean', '--sizes', '--list', '--only', 'orphan']);
-    expect(stdout).toContain('removed services/api/api/__pycache__/removed.cpython-313.pyc (orphan)\n');
+    expect(stdout).toContain(
+      'removed services/api/api/__pycache__/removed.cpython-313.pyc (orphan)\n',
+    );
     expect(stdout).toMatch(/Removed 2 files and 1 directory, 8\.0 KiB on disk\.\n$/);
   });
 
@@ -72,10 +81,15 @@ describe('nopycache clean', () => {
 
 describe.runIf(process.platform !== 'win32')('faults', () => {
   it('32, 34: goes on, exits with 1, and gives one hint for all that belongs to somebody else', () => {
-    const root = tree({ 'a/m.py': '', 'a/__pycache__/m.cpython-311.pyc': pyc(), 'b/__pycache__/n.cpython-311.pyc': pyc() });
+    const root = tree({
+      'a/m.py': '',
+      'a/__pycache__/m.cpython-311.pyc': pyc(),
+      'b/__pycache__/n.cpython-311.pyc': pyc(),
+    });
     const { uid, gid } = unprivileged();
     fs.chmodSync(root, 0o755);
-    if (uid !== undefined) execFileSync('chown', ['-R', `${String(uid)}:${String(gid)}`, join(root, 'b')]);
+    if (uid !== undefined)
+      execFileSync('chown', ['-R', `${String(uid)}:${String(gid)}`, join(root, 'b')]);
     else fs.chmodSync(join(root, 'a/__pycache__'), 0o555);
     const { status, stderr, stdout } = spawnSync(process.execPath, [MAIN, 'clean', root], {
       ...unprivileged(),
@@ -95,7 +109,10 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
   it('62: stops at ^C, reports what is done, and exits with 130', async () => {
     const root = tree(
       Object.fromEntries(
-        Array.from({ length: 8_000 }, (_, at) => [`d${String(at)}/__pycache__/m.cpython-311.pyc`, pyc()]),
+        Array.from({ length: 8_000 }, (_, at) => [
+          `d${String(at)}/__pycache__/m.cpython-311.pyc`,
+          pyc(),
+        ]),
       ),
     );
     const child = startNopycache(root, ['clean', '--json']);
@@ -105,10 +122,14 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
     child.stderr?.on('data', (data: Buffer) => (stderr += data.toString()));
     const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
     const isStarted = (): boolean => fs.readdirSync(join(root, 'd0')).length === 0;
-    while (!isStarted() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (!isStarted() && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 1));
     child.kill('SIGINT');
     expect(await closed).toBe(130);
-    const report = JSON.parse(stdout) as { aborted: boolean; outcomes: { path: string; outcome: string }[] };
+    const report = JSON.parse(stdout) as {
+      aborted: boolean;
+      outcomes: { path: string; outcome: string }[];
+    };
     expect(report.aborted).toBe(true);
     const removed = report.outcomes.filter(({ outcome }) => outcome === 'removed');
     const left = report.outcomes.filter(({ outcome }) => outcome === 'not-attempted');
@@ -123,7 +144,10 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
   it('63: is quiet when its reader has seen enough', () => {
     const root = tree(
       Object.fromEntries(
-        Array.from({ length: 3_000 }, (_, at) => [`d${String(at)}/__pycache__/m.cpython-311.pyc`, pyc()]),
+        Array.from({ length: 3_000 }, (_, at) => [
+          `d${String(at)}/__pycache__/m.cpython-311.pyc`,
+          pyc(),
+        ]),
       ),
     );
     const command = `"${process.execPath}" "${MAIN}" scan -l "${root}" | head -n 1`;

@@ -35,7 +35,11 @@ describe('versions', () => {
     ['<3.1', ['2.7', '3.0']],
   ])('requires-python %s allows %j', (specifier, versions) => {
     expect(interpretersAllowed(specifier)).toEqual(
-      versions.flatMap((version) => [`cpython-${version}`, `pypy-${version}`, `graalpy-${version}`]),
+      versions.flatMap((version) => [
+        `cpython-${version}`,
+        `pypy-${version}`,
+        `graalpy-${version}`,
+      ]),
     );
   });
 
@@ -59,7 +63,9 @@ describe('files that pin interpreters', () => {
 
   it('a virtual environment', () => {
     expect(environmentVersion('home = /usr\nversion = 3.12.1\n')).toEqual(['cpython-3.12']);
-    expect(environmentVersion('implementation = PyPy\nversion_info = 3.10.14.final.0\n')).toEqual(['pypy-3.10']);
+    expect(environmentVersion('implementation = PyPy\nversion_info = 3.10.14.final.0\n')).toEqual([
+      'pypy-3.10',
+    ]);
     expect(environmentVersion('home = /usr\n')).toEqual([]);
   });
 
@@ -71,7 +77,13 @@ describe('files that pin interpreters', () => {
       'app/bad/pyproject.toml': 'x = [',
     });
     const { interpreters, warnings } = findPins(await scan([join(root, 'app')]));
-    expect(interpreters).toEqual(['cpython-3.10', 'cpython-3.12', 'cpython-3.13', 'graalpy-3.12', 'pypy-3.12']);
+    expect(interpreters).toEqual([
+      'cpython-3.10',
+      'cpython-3.12',
+      'cpython-3.13',
+      'graalpy-3.12',
+      'pypy-3.12',
+    ]);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(join(root, 'app/bad/pyproject.toml'));
   });

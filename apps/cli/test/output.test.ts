@@ -53,11 +53,16 @@ describe('a table', () => {
   ] as const;
 
   it('measures cells as a terminal does', () => {
-    expect(table(columns, [['日本', '1'], ['abc', '1,000']], 80)).toEqual([
-      'NAME      N',
-      '日本      1',
-      'abc   1,000',
-    ]);
+    expect(
+      table(
+        columns,
+        [
+          ['日本', '1'],
+          ['abc', '1,000'],
+        ],
+        80,
+      ),
+    ).toEqual(['NAME      N', '日本      1', 'abc   1,000']);
   });
 
   it('cuts the middle out of what does not fit', () => {
@@ -66,10 +71,15 @@ describe('a table', () => {
       'ser…ng/path  7',
     ]);
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.nat().map(String))), fc.integer({ min: 25, max: 60 }), (rows, width) => {
-        const safe = rows.map(([name, number]) => [terminalText(name), number]);
-        for (const line of table(columns, safe, width)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.nat().map(String))),
+        fc.integer({ min: 25, max: 60 }),
+        (rows, width) => {
+          const safe = rows.map(([name, number]) => [terminalText(name), number]);
+          for (const line of table(columns, safe, width))
+            expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });

@@ -60,11 +60,25 @@ describe('nopycache scan', () => {
 
   it('keeps what the pinned interpreters use', () => {
     const root = monorepo();
-    const { stdout } = nopycache(root, ['scan', '--only', 'stale-interpreter', '-l', '--python', '3.13']);
+    const { stdout } = nopycache(root, [
+      'scan',
+      '--only',
+      'stale-interpreter',
+      '-l',
+      '--python',
+      '3.13',
+    ]);
     const removed = stdout.split('\n').filter((line) => line.startsWith('remove'));
-    expect(removed.every((line) => line.includes('cpython-311') || line.includes('cache-dir'))).toBe(true);
+    expect(
+      removed.every((line) => line.includes('cpython-311') || line.includes('cache-dir')),
+    ).toBe(true);
     expect(removed.length).toBeGreaterThan(2);
-    const pinned = nopycache(join(root, 'services/api'), ['scan', '--only', 'stale-interpreter', '-l']);
+    const pinned = nopycache(join(root, 'services/api'), [
+      'scan',
+      '--only',
+      'stale-interpreter',
+      '-l',
+    ]);
     expect(pinned.stdout.split('\n').filter((line) => line.startsWith('remove'))).toEqual([
       'remove api/__pycache__/app.cpython-311.pyc (stale-interpreter)',
     ]);
@@ -78,7 +92,9 @@ describe('nopycache scan', () => {
     expect(nopycache(root, [], { env: { NO_COLOR: undefined } }).stdout).not.toContain('\u001B');
     const forced = nopycache(root, [], { env: { NO_COLOR: undefined, FORCE_COLOR: '1' } });
     expect(forced.stdout).toContain('\u001B[1mWORKSPACE');
-    expect(nopycache(root, [], { env: { NO_COLOR: '1', FORCE_COLOR: undefined } }).stdout).not.toContain('\u001B');
+    expect(
+      nopycache(root, [], { env: { NO_COLOR: '1', FORCE_COLOR: undefined } }).stdout,
+    ).not.toContain('\u001B');
   });
 
   it.runIf(process.platform !== 'win32')('21: shows names so that a terminal is safe', () => {
@@ -94,7 +110,9 @@ describe('nopycache scan', () => {
 
   it('says that nothing is protected outside of a repository', () => {
     const { stderr } = nopycache(monorepo(), []);
-    expect(stderr).toBe('nopycache: Not in a git repository, so that nothing is protected for being tracked.\n');
+    expect(stderr).toBe(
+      'nopycache: Not in a git repository, so that nothing is protected for being tracked.\n',
+    );
   });
 
   it('55: the dry run of clean prints what scan prints', () => {

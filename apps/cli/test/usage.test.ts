@@ -11,23 +11,47 @@ const CACHE = { 'm.py': '', '__pycache__/m.cpython-311.pyc': pyc() };
 describe('what cannot be understood', () => {
   it.each<[string, readonly string[], string | RegExp]>([
     ['a typing error in an option', ['clean', '--dryrun'], 'Did you mean --dry-run?'],
-    ['an option of another command', ['clean', '--fail-on-found'], "unknown option '--fail-on-found'"],
+    [
+      'an option of another command',
+      ['clean', '--fail-on-found'],
+      "unknown option '--fail-on-found'",
+    ],
     ['an unknown class', ['scan', '--only', 'orphans'], '"orphans" is none of: valid, orphan,'],
     ['an unknown protection', ['scan', '--include', 'all'], '"all" is none of: tracked,'],
     ['an unknown topic', ['scan', '--debris=js'], '"js" is none of: coverage,'],
     ['an age without a unit', ['scan', '--older-than', '30'], '"30" is neither an age'],
-    ['a day that does not exist', ['scan', '--older-than', '2026-13-01'], '"2026-13-01" is neither'],
+    [
+      'a day that does not exist',
+      ['scan', '--older-than', '2026-13-01'],
+      '"2026-13-01" is neither',
+    ],
     ['a version that is none', ['scan', '--python', 'latest'], '"latest" is no Python version'],
     ['an ending that is none', ['scan', '--source-suffix', 'a/b'], 'no list of file name endings'],
     ['two formats', ['scan', '--json', '-0'], /cannot be used with/],
-    ['a missing directory', ['clean', 'nowhere'], 'nowhere: there is no such directory. Check the path.'],
+    [
+      'a missing directory',
+      ['clean', 'nowhere'],
+      'nowhere: there is no such directory. Check the path.',
+    ],
     ['a file for a directory', ['clean', 'm.py'], 'm.py: this is a file. Name the directory'],
     ['the whole disk', ['clean', '/'], 'this is the root of a file system'],
-    ['directories beside a plan', ['clean', '.', '--plan', 'p.json'], 'leave them out beside --plan'],
-    ['a selection beside a plan', ['clean', '--plan', 'p.json', '--only', 'orphan'], '--only has no meaning'],
+    [
+      'directories beside a plan',
+      ['clean', '.', '--plan', 'p.json'],
+      'leave them out beside --plan',
+    ],
+    [
+      'a selection beside a plan',
+      ['clean', '--plan', 'p.json', '--only', 'orphan'],
+      '--only has no meaning',
+    ],
     ['a plan that is missing', ['clean', '--plan', 'p.json'], 'p.json: cannot be read (ENOENT)'],
     ['a plan that is no JSON', ['clean', '--plan', 'm.txt'], 'm.txt: is not JSON'],
-    ['a plan that is something else', ['clean', '--plan', 'package.json'], 'format is not "nopycache-plan"'],
+    [
+      'a plan that is something else',
+      ['clean', '--plan', 'package.json'],
+      'format is not "nopycache-plan"',
+    ],
     ['git where there is none', ['clean', '--require-git'], 'not in a git repository'],
     ['a shell without completion', ['completion', 'dash'], 'Choose from: bash, zsh, fish.'],
   ])('54: exits with 2 and removes nothing: %s', (_, args, message) => {

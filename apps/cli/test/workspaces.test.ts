@@ -14,7 +14,9 @@ const MEMBERS = {
   'tools/package.json': '{}',
 };
 
-async function workspacesOf(content: Tree): Promise<{ found: string[]; warnings: readonly string[] }> {
+async function workspacesOf(
+  content: Tree,
+): Promise<{ found: string[]; warnings: readonly string[] }> {
   const root = tree(content);
   const { roots, manifests } = await scan([root]);
   const { directories, warnings } = await findWorkspaces(roots, manifests);
@@ -24,13 +26,32 @@ async function workspacesOf(content: Tree): Promise<{ found: string[]; warnings:
 
 describe('workspaces', () => {
   it.each<[string, Tree, string[]]>([
-    ['npm and bun', { 'package.json': '{"workspaces":["packages/*"]}' }, ['packages/a', 'packages/b']],
-    ['yarn 1', { 'package.json': '{"workspaces":{"packages":["./packages/*/"]}}' }, ['packages/a', 'packages/b']],
-    ['an exclusion', { 'package.json': '{"workspaces":["packages/**","!packages/b"]}' }, ['packages/a', 'packages/b/examples']],
-    ['pnpm', { 'pnpm-workspace.yaml': 'packages:\n  - packages/*\n  - "!packages/a"\n  - tools\n' }, ['packages/b', 'tools']],
+    [
+      'npm and bun',
+      { 'package.json': '{"workspaces":["packages/*"]}' },
+      ['packages/a', 'packages/b'],
+    ],
+    [
+      'yarn 1',
+      { 'package.json': '{"workspaces":{"packages":["./packages/*/"]}}' },
+      ['packages/a', 'packages/b'],
+    ],
+    [
+      'an exclusion',
+      { 'package.json': '{"workspaces":["packages/**","!packages/b"]}' },
+      ['packages/a', 'packages/b/examples'],
+    ],
+    [
+      'pnpm',
+      { 'pnpm-workspace.yaml': 'packages:\n  - packages/*\n  - "!packages/a"\n  - tools\n' },
+      ['packages/b', 'tools'],
+    ],
     ['none', { 'package.json': '{}' }, []],
   ])('of %s', async (_, content, expected) => {
-    expect(await workspacesOf({ ...content, ...MEMBERS })).toEqual({ found: ['', ...expected], warnings: [] });
+    expect(await workspacesOf({ ...content, ...MEMBERS })).toEqual({
+      found: ['', ...expected],
+      warnings: [],
+    });
   });
 
   it('of uv, and every Python project', async () => {

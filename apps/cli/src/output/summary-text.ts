@@ -75,11 +75,7 @@ function keptLines(kept: readonly ReasonRow[], style: SummaryStyle): string[] {
 type Colour = 'bold' | 'red' | 'yellow' | 'green';
 
 /** Colours follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
-function paint(
-  colour: Colour,
-  text: string,
-  { stream }: Pick<SummaryStyle, 'stream'>,
-): string {
+function paint(colour: Colour, text: string, { stream }: Pick<SummaryStyle, 'stream'>): string {
   return styleText(colour, text, { stream, validateStream: true });
 }
 
