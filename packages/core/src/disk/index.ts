@@ -19,4 +19,4 @@ export { parsePlan } from './plan/parse.js';
 export type { Outcome, SweepReport } from './sweep/report.js';
 export { sweep, type SweepOptions, type SweepProgress } from './sweep/sweep.js';
 export type { PlanFrame, Survey } from './scan/survey.js';
-export type { Tally } from './plan/tallies.js';
+export type { Tally } from './plan/tally.js';

@@ -1,28 +1,11 @@
-import type { DebrisTopicName } from '../debris/topics.js';
 import { publicPath } from '../disk-path.js';
 import { classOfCharacter, tagOfCharacter } from '../walk/record.js';
-import type { EntryClass, KeepReason, RemoveReason } from './classes.js';
 import { typeOf } from './decide.js';
 import type { Decider } from './decider.js';
 import { itemsOf, type DirectoryGroup } from './directory-group.js';
 import { DiskUsage } from './disk-usage.js';
 import { isOwnStep, type Step } from './steps.js';
-import type { PlanEntry } from './types.js';
-
-/** How many entries of one kind lie in one directory. */
-export interface Tally {
-  /** The directory that the entries lie in; a directory's own entry is counted in itself. */
-  readonly directory: string;
-  readonly type: PlanEntry['type'];
-  readonly class: EntryClass;
-  readonly action: 'remove' | 'keep';
-  readonly reason: KeepReason | RemoveReason;
-  readonly interpreter?: string | undefined;
-  readonly topic?: DebrisTopicName | undefined;
-  readonly count: number;
-  /** Bytes on disk, where they were asked for. */
-  readonly diskUsage: number;
-}
+import type { Tally } from './tally.js';
 
 /** Counts a plan's entries without writing them out: what a summary needs, at a tenth of the cost. */
 export function* talliesOf(steps: readonly Step[], decider: Decider): Generator<Tally> {

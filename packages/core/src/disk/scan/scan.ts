@@ -1,13 +1,15 @@
 import { publicPath } from '../disk-path.js';
 import { Decider } from '../plan/decider.js';
+import { entriesOf } from '../plan/entries.js';
 import { stepsOf } from '../plan/steps.js';
-import type { Plan, Problem } from '../plan/types.js';
+import { talliesOf } from '../plan/tallies.js';
+import type { Plan, PlanEntry, Problem } from '../plan/types.js';
 import { walk } from '../walk/crew.js';
 import { GitQuestions, requireAnswers } from './ask-repositories.js';
 import { candidateDirectories } from './candidates.js';
 import { settingsOf, type ScanOptions } from './options.js';
 import { resolveRoots } from './roots.js';
-import { Survey } from './survey.js';
+import type { PlanFrame, Survey } from './survey.js';
 
 /**
  * Looks for bytecode and says what is to become of it. Changes nothing.
@@ -51,17 +53,27 @@ export async function survey(roots: readonly string[], options: ScanOptions = {}
     options.signal?.throwIfAborted();
     if (options.requireGit === true) requireAnswers(candidates, answers);
     const decider = new Decider(settings, answers.tracked);
-    return new Survey(stepsOf(records, real, decider), decider, {
+    const steps = stepsOf(records, real, decider);
+    const frame: PlanFrame = {
       roots: real.map((root) => publicPath(root).path),
       settings,
       repositories: answers.repositories,
       manifests: findings.flatMap((found) => found.manifests).sort(),
       problems: [...findings.flatMap((found) => found.problems).sort(byPath), ...answers.problems],
       directories,
-    });
+    };
+    return {
+      frame,
+      tallies: () => talliesOf(steps, decider),
+      toPlan: () => planOf(frame, entriesOf(steps, decider)),
+    };
   } finally {
     git.stop();
   }
+}
+
+function planOf({ roots, settings, ...rest }: PlanFrame, entries: readonly PlanEntry[]): Plan {
+  return { format: 'nopycache-plan', version: 1, roots, settings, entries, ...rest };
 }
 
 function byPath(a: Problem, b: Problem): number {

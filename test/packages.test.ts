@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { temporaryDirectory, writeTree } from '@nopycache/test-fixtures';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SHELL = process.platform === 'win32';
+const directory = temporaryDirectory();
+const project = join(directory.path, 'project');
+
+/** What a package is made of, by the rules of `npm pack`. */
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+function npm(args: readonly string[], cwd: string): string {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: SHELL, stdio: 'pipe' });
+}
+
+function pack(path: string): Packed {
+  const printed = npm(['pack', '--json', '--pack-destination', directory.path], join(ROOT, path));
+  const [packed] = JSON.parse(printed) as [Packed];
+  return packed;
+}
+
+describe('what npm installs', () => {
+  const packages: Record<string, Packed> = {};
+
+  beforeAll(() => {
+    packages['core'] = pack('packages/core');
+    packages['cli'] = pack('apps/cli');
+    const tarballs = Object.fromEntries(
+      Object.entries(packages).map(([name, { filename }]) => [
+        name === 'cli' ? 'nopycache' : `@nopycache/${name}`,
+        `file:${join(directory.path, filename)}`,
+      ]),
+    );
+    writeTree(project, {
+      'package.json': JSON.stringify({ name: 'user', private: true, dependencies: tarballs }),
+      'm.py': '',
+      '__pycache__/m.cpython-311.pyc': '',
+    });
+    npm(['install', '--prefer-offline', '--no-audit', '--no-fund'], project);
+  });
+
+  afterAll(directory.remove);
+
+  it('holds the built files, a README and a licence, and nothing else', () => {
+    for (const { files } of Object.values(packages)) {
+      const others = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+      expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+      expect(
+        files.some(({ path }) => /\.(ts|tsbuildinfo|pyc)$/.test(path) && !path.endsWith('.d.ts')),
+      ).toBe(false);
+    }
+  });
+
+  it('core depends on nothing', () => {
+    const manifest = JSON.parse(
+      fs.readFileSync(join(project, 'node_modules/@nopycache/core/package.json'), 'utf8'),
+    ) as object;
+    expect(Object.keys(manifest)).not.toContain('dependencies');
+    expect(Object.keys(manifest)).not.toContain('peerDependencies');
+  });
+
+  const program = `
+    const header = core.parseHeader(Uint8Array.of(0xa7, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length));
+  `;
+
+  it('works with import and with require', () => {
+    const imported = `import * as core from '@nopycache/core'; import * as disk from '@nopycache/core/disk'; ${program}`;
+    const required = `const core = require('@nopycache/core'); const disk = require('@nopycache/core/disk'); ${program}`;
+    fs.writeFileSync(join(project, 'import.mjs'), imported);
+    fs.writeFileSync(join(project, 'require.cjs'), required);
+    for (const file of ['import.mjs', 'require.cjs']) {
+      const { stdout, stderr } = spawnSync(process.execPath, [file], {
+        cwd: project,
+        encoding: 'utf8',
+      });
+      expect([stdout, stderr]).toEqual(['timestamp 3\n', '']);
+    }
+  });
+
+  it.each(['node16', 'bundler'])('has types for module resolution %s', (moduleResolution) => {
+    writeTree(project, {
+      'user.ts': `
+        import { parseHeader, type PycHeader } from '@nopycache/core';
+        import { scan, sweep, type Plan, type SweepReport } from '@nopycache/core/disk';
+        const header: PycHeader = parseHeader(new Uint8Array(16));
+        const plan: Plan = await scan(['.'], { only: ['orphan'] });
+        const report: SweepReport = await sweep(plan);
+        // @ts-expect-error: there is no such class
+        await scan(['.'], { only: ['orphans'] });
+        export { header, report };
+      `,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          target: 'es2022',
+          module: moduleResolution === 'node16' ? 'node16' : 'preserve',
+          moduleResolution,
+          types: [],
+        },
+        files: ['user.ts'],
+      }),
+    });
+    fs.renameSync(join(project, 'user.ts'), join(project, 'user.mts'));
+    const config = join(project, 'tsconfig.json');
+    fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replace('user.ts', 'user.mts'));
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', project],
+      { encoding: 'utf8' },
+    );
+    expect([stdout, status]).toEqual(['', 0]);
+  });
+
+  it('runs as a command', () => {
+    const bin = join(project, 'node_modules/.bin', SHELL ? 'nopycache.cmd' : 'nopycache');
+    const printed = execFileSync(bin, ['clean'], {
+      cwd: project,
+      encoding: 'utf8',
+      shell: SHELL,
+      stdio: 'pipe',
+    });
+    expect(printed).toContain('Removed 1 file and 1 directory.');
+    expect(fs.existsSync(join(project, '__pycache__'))).toBe(false);
+  });
+});

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { temporaryDirectory, writeMonorepo } from '@nopycache/test-fixtures';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SITE = 'https://github.com/nopycache/nopycache/blob/main/';
+const PAGES = execFileSync(
+  'git',
+  ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'],
+  {
+    cwd: ROOT,
+    encoding: 'utf8',
+  },
+)
+  .split('\0')
+  .filter((path) => path !== '' && !path.startsWith('.changeset/'));
+
+function read(page: string): string {
+  return fs.readFileSync(join(ROOT, page), 'utf8');
+}
+
+/** The fenced blocks of a page in one language. */
+function blocks(page: string, language: string): string[] {
+  const found = read(page).matchAll(/^```(\w*)\n(.*?)^```$/gms);
+  return [...found].filter(([, own]) => own === language).map(([, , code]) => code ?? '');
+}
+
+describe('pages', () => {
+  it('are there', () => {
+    expect(PAGES).toContain('README.md');
+    expect(PAGES.length).toBeGreaterThan(6);
+  });
+
+  it.each(PAGES)('%s links to what exists', (page) => {
+    for (const [, target = ''] of read(page).matchAll(/\]\(([^)#\s]+)/g)) {
+      if (target.startsWith('http') && !target.startsWith(SITE)) continue;
+      const path = target.startsWith(SITE)
+        ? target.slice(SITE.length)
+        : join(dirname(page), target);
+      expect(fs.existsSync(join(ROOT, path)), `${page}: ${target}`).toBe(true);
+    }
+  });
+
+  it('ARCHITECTURE.md names only paths that exist, and every directory of sources', () => {
+    const named = [...read('ARCHITECTURE.md').matchAll(/`([\w.-]+\/[\w./-]*)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !fs.existsSync(join(ROOT, path)))).toEqual([]);
+    const folders = ['packages/core/src', 'packages/core/src/disk', 'apps/cli/src'].flatMap(
+      (parent) =>
+        fs
+          .readdirSync(join(ROOT, parent), { withFileTypes: true })
+          .filter((item) => item.isDirectory())
+          .map(({ name }) => `${parent}/${name}/`),
+    );
+    expect(folders.filter((folder) => !named.includes(folder))).toEqual([]);
+  });
+
+  it("README.md shows the command's table as it is", () => {
+    const table = fs
+      .readFileSync(join(ROOT, 'apps/cli/test/golden/scan.txt'), 'utf8')
+      .split('\n\n')[0];
+    expect(blocks('README.md', '')[0]?.trim()).toBe(table);
+  });
+
+  it('the README of core runs, and gives what its comments say', async () => {
+    const [pure = '', disk = ''] = blocks('packages/core/README.md', 'js');
+    const expressions = [...pure.matchAll(/^(\w+\(.*\));\n\/\/ (.*)$/gm)];
+    expect(expressions).toHaveLength(4);
+    const core = (await import('@nopycache/core')) as Record<string, unknown>;
+    for (const [, expression = '', expected = ''] of expressions) {
+      const names = Object.keys(core);
+      const evaluate = (code: string): unknown =>
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the page's own example
+        new Function(...names, `return (${code})`)(...Object.values(core));
+      expect(evaluate(expression)).toEqual(evaluate(expected));
+    }
+    const directory = temporaryDirectory();
+    onTestFinished(directory.remove);
+    writeMonorepo(directory.path);
+    const program = disk.replace(
+      "'@nopycache/core/disk'",
+      JSON.stringify(new URL('../packages/core/dist/disk/index.js', import.meta.url).href),
+    );
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: directory.path,
+      encoding: 'utf8',
+    });
+    expect(printed).toContain(
+      `remove ${join(directory.path, 'services/api/api/__pycache__/removed.cpython-313.pyc')} bytecode`,
+    );
+    expect(printed.trim().split('\n').at(-1)).toBe('4');
+  });
+
+  it("the command's page names every option and exit code", () => {
+    const page = read('apps/cli/README.md');
+    const main = join(ROOT, 'apps/cli/dist/main.js');
+    for (const command of ['scan', 'clean']) {
+      const help = execFileSync(process.execPath, [main, command, '--help'], { encoding: 'utf8' });
+      const options = [...help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, name = '']) => name);
+      expect(options.length).toBeGreaterThan(14);
+      expect(options.filter((name) => name !== '--help' && !page.includes(name))).toEqual([]);
+    }
+  });
+
+  it('what-is-removed.md names every class, reason and topic', async () => {
+    const { SELECTABLE_CLASSES, PROTECTIONS, DEBRIS_TOPIC_NAMES } =
+      await import('@nopycache/core/disk');
+    const page = read('docs/what-is-removed.md');
+    const names = [...SELECTABLE_CLASSES, ...PROTECTIONS, ...DEBRIS_TOPIC_NAMES];
+    expect(
+      names.filter(
+        (name) => !page.includes(`\`${name}\``) && name !== 'husk' && name !== 'legacy-orphan',
+      ),
+    ).toEqual([]);
+  });
+});
