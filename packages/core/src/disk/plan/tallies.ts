@@ -1,5 +1,5 @@
 import { publicPath } from '../disk-path.js';
-import { classOfCharacter, tagOfCharacter } from '../walk/record.js';
+import { classOfCharacter, tagOfCharacter, type DirectoryRecord } from '../walk/record.js';
 import { typeOf } from './decide.js';
 import type { Decider } from './decider.js';
 import { itemsOf, type DirectoryGroup } from './directory-group.js';
@@ -32,13 +32,7 @@ function* itemTallies(group: DirectoryGroup, decider: Decider, usage: DiskUsage)
   const directory = publicPath(group.directory).path;
   const record = decider.uniformRecord(group);
   if (record !== undefined) {
-    for (const [pair, count] of countPairs(record.classes, record.tagOfName)) {
-      const found = classOfCharacter(pair.charAt(0));
-      const interpreter = tagOfCharacter(record, pair.charAt(1));
-      const decision = decider.byClassCharacter(pair.charAt(0));
-      const kind = { type: typeOf(found), class: found, interpreter, topic: undefined };
-      yield { directory, ...kind, ...decision, count, diskUsage: 0 };
-    }
+    yield* columnTallies(directory, record, decider);
     return;
   }
   const decideAbout = decider.inDirectory(group);
@@ -52,19 +46,29 @@ function* itemTallies(group: DirectoryGroup, decider: Decider, usage: DiskUsage)
   }
 }
 
-const counted = new Map<string, ReadonlyMap<string, number>>();
-/** Most directories look like another one; the few that do not shall not fill the memory. */
-const COUNTED_LIMIT = 1_000;
-
-function countPairs(classes: string, tags: string): ReadonlyMap<string, number> {
-  const key = classes + tags;
-  const known = counted.get(key);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (let at = 0; at < classes.length; at += 1) {
-    const pair = classes.charAt(at) + tags.charAt(at);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+/** Counts runs of names that are alike, which a directory's names mostly are. */
+function* columnTallies(
+  directory: string,
+  record: DirectoryRecord,
+  decider: Decider,
+): Generator<Tally> {
+  const { classes, tagOfName } = record;
+  for (let at = 0, start = 0; start < classes.length; start = at) {
+    const character = classes.charAt(start);
+    const tag = tagOfName.charAt(start);
+    while (classes.charAt(at) === character && tagOfName.charAt(at) === tag) at += 1;
+    const { action, reason } = decider.byClassCharacter(character);
+    const found = classOfCharacter(character);
+    yield {
+      directory,
+      type: typeOf(found),
+      class: found,
+      action,
+      reason,
+      interpreter: tagOfCharacter(record, tag),
+      topic: undefined,
+      count: at - start,
+      diskUsage: 0,
+    };
   }
-  if (counted.size < COUNTED_LIMIT) counted.set(key, counts);
-  return counts;
 }

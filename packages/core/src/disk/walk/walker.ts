@@ -222,10 +222,11 @@ export class Walker {
 
   /** Whether a directory is one that its content, not its name, keeps us from entering. */
   #ownClass(directory: DiskPath, seen: Seen): EntryClass | undefined {
-    const bareRepository =
-      seen.head && seen.children.includes('objects') && seen.children.includes('refs');
-    const markers = { ...seen, bareRepository };
-    return markedClass(markers, this.#roots.has(directory.text), this.#settings.plan.include);
+    const { keepFile, environment, head, children } = seen;
+    if (!keepFile && !environment && !head) return undefined;
+    const bareRepository = head && children.includes('objects') && children.includes('refs');
+    const isRoot = this.#roots.has(directory.text);
+    return markedClass({ keepFile, environment, bareRepository }, isRoot, this.#settings.plan.include);
   }
 
   #keepDirectory(directory: DiskPath, found: EntryClass): void {
