@@ -1,9 +1,19 @@
 export { gitRepository, type GitRepository } from './git.js';
 export { writeMonorepo } from './monorepo.js';
 export { program, skipWithout } from './programs.js';
-export { pythonVersions, runPython, type Python } from './python.js';
-export { pyc, type PycOptions } from './pyc.js';
+export { pythonVersions, runPython, type Python, type PythonRun } from './python.js';
+export { pyc, pycOf, type PycOptions } from './pyc.js';
 export { snapshot, differences } from './snapshot.js';
 export { temporaryDirectory } from './temporary-directory.js';
-export { fifo, hardLink, symlink, withMode, withTime, writeTree, type Tree } from './tree.js';
+export {
+  fifo,
+  hardLink,
+  symlink,
+  withMode,
+  withTime,
+  writeRaw,
+  writeTree,
+  type Tree,
+  type TreeItem,
+} from './tree.js';
 export { unprivileged } from './unprivileged.js';

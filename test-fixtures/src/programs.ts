@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 /** Other names that systems give to a program. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   fd: ['fd', 'fdfind'],
-  python3: ['python3', 'python'],
+  python3: process.platform === 'win32' ? ['python3', 'python'] : ['python3'],
 };
 
 /** Where a program is, by its name or another that systems give it. */

@@ -12,28 +12,44 @@ export interface Python {
   readonly path: string;
 }
 
-/** Runs Python with nothing in its environment that changes where or whether it writes bytecode. */
+/** How to run Python. */
+export interface PythonRun {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** What it reads from its standard input. */
+  readonly input?: string;
+}
+
+/** Runs Python with nothing in its environment that changes where, whether or which bytecode it writes. */
 export function runPython(
   python: string,
   args: readonly string[],
-  { cwd, env = {} }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  { env = {}, ...others }: PythonRun = {},
 ): string {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('PYTHON'));
-  const options = {
+  const own = Object.entries(process.env).filter(([name]) => !changesBytecode(name));
+  return execFileSync(python, args, {
     encoding: 'utf8',
     stdio: 'pipe',
     env: { ...Object.fromEntries(own), ...env },
-  } as const;
-  return execFileSync(python, args, cwd === undefined ? options : { ...options, cwd });
+    ...others,
+  });
 }
+
+/** py_compile writes hash-based bytecode where there is a SOURCE_DATE_EPOCH. */
+function changesBytecode(variable: string): boolean {
+  return variable.startsWith('PYTHON') || variable === 'SOURCE_DATE_EPOCH';
+}
+
+/** pyenv's shims run another interpreter where a directory names one, so that the path is the interpreter's own. */
+const WHO = 'import sys; print("%d.%d" % sys.version_info[:2]); print(sys.executable)';
 
 /** The interpreters of this machine, `python3` and those of pyenv, one for each minor version. */
 export function pythonVersions(): Python[] {
   const found = new Map<string, string>();
-  for (const path of [program('python3'), ...ofPyenv()]) {
-    if (path === undefined) continue;
-    const version = runPython(path, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])']);
-    if (!found.has(version.trim())) found.set(version.trim(), path);
+  for (const candidate of [program('python3'), ...ofPyenv()]) {
+    if (candidate === undefined) continue;
+    const [version = '', path = ''] = runPython(candidate, ['-c', WHO]).split(/\r?\n/);
+    if (!found.has(version)) found.set(version, path);
   }
   return [...found].map(([version, path]) => ({ version, path }));
 }
