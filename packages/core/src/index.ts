@@ -6,7 +6,7 @@ export {
   type BytecodeName,
 } from './bytecode/names.js';
 export { interpreterOfMagic, interpreterOfTag, type Interpreter } from './bytecode/interpreter.js';
-export { parseHeader, type PycHeader } from './bytecode/header.js';
+export { HEADER_LENGTH, parseHeader, type PycHeader } from './bytecode/header.js';
 export {
   cachePathFromSource,
   sourcePathsFromCache,

@@ -1,4 +1,4 @@
-import { magicRange, type Interpreter } from './interpreter.js';
+import { magicRange, type HeaderLayout, type Interpreter } from './interpreter.js';
 
 /**
  * The start of a `.pyc` file (PEP 552; `_classify_pyc` in `Lib/importlib/_bootstrap_external.py`).
@@ -37,55 +37,67 @@ export const HEADER_LENGTH = 16;
 const HASH_BASED = 0b01;
 const CHECK_SOURCE = 0b10;
 
+/** How long a header is, the magic number included. */
+const LENGTHS: Readonly<Record<HeaderLayout, number>> = {
+  mtime: 8,
+  'mtime-size': 12,
+  flags: HEADER_LENGTH,
+};
+
 /**
  * Reads a `.pyc` file's header.
  *
  * @param bytes the file's beginning: at least {@link HEADER_LENGTH} bytes, or the whole file where it is shorter.
  */
 export function parseHeader(bytes: Uint8Array): PycHeader {
-  if (bytes.length < 4) return { kind: 'damaged', why: `only ${String(bytes.length)} bytes long` };
+  const length = String(bytes.length);
+  if (bytes.length < 4) return { kind: 'damaged', why: `only ${length} bytes long` };
   if (bytes[2] !== 0x0d || bytes[3] !== 0x0a) return { kind: 'not-bytecode' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = view.getUint16(0, true);
   const known = magicRange(magic);
   if (known === undefined) return { kind: 'unknown', magic };
-  const { interpreter, layout } = known;
-  const needed = { mtime: 8, 'mtime-size': 12, flags: 16 }[layout];
+  const needed = LENGTHS[known.layout];
   if (bytes.length < needed) {
-    return {
-      kind: 'damaged',
-      magic,
-      why: `${String(bytes.length)} bytes long, its header alone has ${String(needed)}`,
-    };
+    const why = `${length} bytes long, its header alone has ${String(needed)}`;
+    return { kind: 'damaged', magic, why };
   }
-  if (layout === 'mtime') {
+  return READERS[known.layout](view, magic, known.interpreter);
+}
+
+type Reader = (view: DataView, magic: number, interpreter: Interpreter) => PycHeader;
+
+const READERS: Readonly<Record<HeaderLayout, Reader>> = {
+  mtime: (view, magic, interpreter) => {
     return { kind: 'timestamp', magic, interpreter, sourceMtime: view.getUint32(4, true) };
-  }
-  if (layout === 'mtime-size') return timestamp(view, 4, magic, interpreter);
+  },
+  'mtime-size': (view, magic, interpreter) => timestamp(view, 4, magic, interpreter),
+  flags: withFlags,
+};
+
+function withFlags(view: DataView, magic: number, interpreter: Interpreter): PycHeader {
   const flags = view.getUint32(4, true);
   if ((flags & ~(HASH_BASED | CHECK_SOURCE)) !== 0) {
     return { kind: 'damaged', magic, why: `invalid flags 0x${flags.toString(16)}` };
   }
   if ((flags & HASH_BASED) === 0) return timestamp(view, 8, magic, interpreter);
-  return {
-    kind: 'hash',
-    magic,
-    interpreter,
-    checked: (flags & CHECK_SOURCE) !== 0,
-    sourceHash: hexadecimal(bytes.subarray(8, 16)),
-  };
+  const checked = (flags & CHECK_SOURCE) !== 0;
+  return { kind: 'hash', magic, interpreter, checked, sourceHash: hexadecimal(view, 8, 16) };
 }
 
 function timestamp(view: DataView, at: number, magic: number, interpreter: Interpreter): PycHeader {
+  const sourceMtime = view.getUint32(at, true);
   return {
     kind: 'timestamp',
     magic,
     interpreter,
-    sourceMtime: view.getUint32(at, true),
+    sourceMtime,
     sourceSize: view.getUint32(at + 4, true),
   };
 }
 
-function hexadecimal(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+function hexadecimal(view: DataView, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += view.getUint8(at).toString(16).padStart(2, '0');
+  return text;
 }

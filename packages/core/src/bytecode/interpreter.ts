@@ -29,8 +29,8 @@ function range(
 /**
  * Magic numbers by release. CPython's are from the history in `Include/internal/pycore_magic_number.h` (and, before
  * 3.13, `Lib/importlib/_bootstrap_external.py`): the size came with 3210, PEP 552's flags with 3392, and from 3.11 on a
- * release owns fifty numbers. PyPy's and GraalPy's are those that xdis lists; newer ones share CPython's numbers or are
- * unknown, which is why a file name's tag counts more than the magic number.
+ * release owns fifty numbers. PyPy's, GraalPy's and Pyston's are those that xdis lists; newer ones share CPython's numbers
+ * or are unknown, which is why a file name's tag counts more than the magic number.
  */
 const MAGIC_NUMBERS: readonly MagicRange[] = [
   range('pypy', '3.3', 64, 64, 'mtime-size'),
@@ -55,8 +55,9 @@ const MAGIC_NUMBERS: readonly MagicRange[] = [
   range('cpython', '3.13', 3550, 3599, 'flags'),
   range('cpython', '3.14', 3600, 3649, 'flags'),
   range('cpython', '3.15', 3650, 3699, 'flags'),
+  range('cpython', '3.16', 3700, 3749, 'flags'),
   range('graalpy', '3.8', 21150, 21150, 'flags'),
-  range('pyston', '3.8', 22138, 22138, 'flags'),
+  range('pyston', '2.7', 22138, 22138, 'mtime'),
   range('cpython', '2.7', 62171, 62211, 'mtime'),
   range('pypy', '2.7', 62218, 62218, 'mtime'),
 ];
@@ -74,6 +75,8 @@ export function interpreterOfMagic(magic: number): Interpreter | undefined {
 const TAG_PARTS = /^([a-z_]+?)[-_]?(\d)(\d*)[a-z]*(?:-(\d)(\d+)[a-z]*)?$/i;
 /** PyPy before 7.3 put its own release into the tag (`pypy-17`, `pypy3-72`), which says nothing of the language. */
 const PYPY_RELEASE_TAG = /^pypy3?-\d+$/;
+/** Whose tags end in the language's version; others', like `rustpython-01` and `pyston-23`, may mean their own. */
+const TAGGED_BY_LANGUAGE: readonly string[] = ['cpython', 'pypy', 'graalpy', 'ironpython'];
 
 /**
  * Reads `sys.implementation.cache_tag` (PEP 3147, PEP 421): `cpython-313` is CPython 3.13, `pypy310` is PyPy 3.10, and
@@ -81,11 +84,11 @@ const PYPY_RELEASE_TAG = /^pypy3?-\d+$/;
  */
 export function interpreterOfTag(tag: string): Interpreter | undefined {
   if (PYPY_RELEASE_TAG.test(tag)) return { implementation: 'pypy' };
-  const [, name, major, minor, languageMajor, languageMinor] = TAG_PARTS.exec(tag) ?? [];
-  if (name === undefined || major === undefined || minor === undefined) return undefined;
-  const implementation = name === 'graalpython' ? 'graalpy' : name.toLowerCase();
-  if (languageMajor !== undefined && languageMinor !== undefined) {
-    return { implementation, version: `${languageMajor}.${languageMinor}` };
-  }
-  return minor === '' ? { implementation } : { implementation, version: `${major}.${minor}` };
+  const [, name, ...numbers] = TAG_PARTS.exec(tag) ?? [];
+  if (name === undefined) return undefined;
+  const lower = name.toLowerCase();
+  const implementation = lower === 'graalpython' ? 'graalpy' : lower;
+  const [major, minor] = numbers[2] === undefined ? numbers : numbers.slice(2);
+  if (!major || !minor || !TAGGED_BY_LANGUAGE.includes(implementation)) return { implementation };
+  return { implementation, version: `${major}.${minor}` };
 }

@@ -25,12 +25,16 @@ export interface BytecodeName {
   readonly withoutSuffix?: true;
 }
 
+/** Any implementation's tag, for a name in `__pycache__`, where every name ends in one. */
 const TAG = /^[a-z][a-z_]*[-_]?\d+[a-z]*(?:-\d+[a-z]*)?$/i;
-const TAG_GLUED_TO_STEM =
-  /^(.+?)((?:cpython|pypy|graalpy|graalpython|pyston)-?\d+[a-z]*(?:-\d+)?)$/;
-const PYTEST = /^(.*)-pytest(?:-[^/]*)?$/i;
-const CFFI_VERIFY = /^_cffi_.*\.(?:c|o|obj|so|pyd|dylib)$/;
-const NUMBA_TAG = /\.py(\d)(\d+)(?:\.\d+)?$/;
+const KNOWN_TAG =
+  '(?:cpython|pypy|graalpy|graalpython|ironpython|pyston|rustpython)-?\\d+[a-z]*(?:-\\d+[a-z]*)?';
+const ONLY_KNOWN_TAG = new RegExp(`^${KNOWN_TAG}$`);
+const TAG_GLUED_TO_STEM = new RegExp(`^([^.]+)(${KNOWN_TAG})$`);
+const OPTIMIZATION = /^[\p{L}\p{N}]+$/u;
+const CFFI_VERIFY = /^_cffi_.*\.(?:c|o|obj|so|pyd|dylib)$/s;
+/** `-<first line>.py<version><ABI flags>`, and the number of the overload for machine code. */
+const NUMBA_ENDING = /-\d+\.py(\d)(\d+)[a-z]*(?:\.\d+)?$/;
 
 /** Whether a directory's name is the bytecode directory's. Case counts, as it does when CPython writes it. */
 export function cacheDirectoryName(name: string): boolean {
@@ -41,56 +45,73 @@ export function cacheDirectoryName(name: string): boolean {
  * Reads a file's name. Extension modules (`.pyd`, `.so`), zip applications (`.pyz`) and everything else that is not
  * bytecode give `undefined`.
  *
- * @param insideCache whether the file lies directly in a `__pycache__` directory: numba's and cffi's names only mean
- * something there.
+ * @param insideCache whether the file lies directly in a `__pycache__` directory or in a mirror (`sys.pycache_prefix`).
+ * numba's and cffi's names only mean something there. Elsewhere a name has a tag only if it is one of a known
+ * implementation's: `lib.v2.pyc` beside sources comes from `lib.v2.py`, not from a `lib.py`.
  */
 export function bytecodeName(name: string, insideCache: boolean): BytecodeName | undefined {
   if (name.endsWith('.pyc') || name.endsWith('.pyo')) {
-    return name.length === 4 ? undefined : compiledName(name.slice(0, -4));
+    return name.length === 4 ? undefined : compiledName(name.slice(0, -4), insideCache);
   }
-  if (endsWithDigit(name)) return temporaryName(name);
+  if (endsWithDigit(name)) return temporaryName(name, insideCache);
   if (name.endsWith('$py.class')) {
     return name.length === 9 ? undefined : { kind: 'jython', stem: name.slice(0, -9) };
   }
   return insideCache ? nameInCache(name) : undefined;
 }
 
-function compiledName(base: string): BytecodeName {
-  const pytest = base.includes('-pytest') || base.includes('-PYTEST') ? PYTEST.exec(base) : null;
-  if (pytest !== null) {
-    const { stem, tag } = taggedName(pytest[1] ?? '');
-    if (tag !== undefined) return { kind: 'pytest', stem, tag };
-  }
+function compiledName(base: string, insideCache: boolean): BytecodeName {
+  return (
+    optimizedName(base, insideCache) ??
+    pytestName(base, insideCache) ?? { kind: 'compiled', ...taggedName(base, insideCache) }
+  );
+}
+
+function pytestName(base: string, insideCache: boolean): BytecodeName | undefined {
+  const at = Math.max(base.lastIndexOf('-pytest'), base.lastIndexOf('-PYTEST'));
+  if (at < 0 || !['', '-'].includes(base.charAt(at + 7))) return undefined;
+  // CPython's own bytecode of a source whose name looks like pytest's bytecode.
+  if (isKnownTag(base.slice(base.lastIndexOf('.') + 1))) return undefined;
+  const { stem, tag, withoutSuffix } = taggedName(base.slice(0, at), insideCache);
+  // pytest only rewrites sources that end in `.py`.
+  if (tag === undefined || withoutSuffix === true) return undefined;
+  return { kind: 'pytest', stem, tag };
+}
+
+function optimizedName(base: string, insideCache: boolean): BytecodeName | undefined {
   const level = base.lastIndexOf('.opt-');
-  if (level > 0 && !base.includes('.', level + 1)) {
-    const optimization = base.slice(level + 5);
-    return { kind: 'compiled', ...taggedName(base.slice(0, level)), optimization };
-  }
-  return { kind: 'compiled', ...taggedName(base) };
+  if (level < 0) return undefined;
+  const optimization = base.slice(level + 5);
+  if (!OPTIMIZATION.test(optimization)) return undefined;
+  const tagged = taggedName(base.slice(0, level), insideCache);
+  return tagged.tag === undefined ? undefined : { kind: 'compiled', ...tagged, optimization };
 }
 
 type TaggedName = Pick<BytecodeName, 'stem' | 'tag' | 'withoutSuffix'>;
 
-function taggedName(base: string): TaggedName {
+function taggedName(base: string, insideCache: boolean): TaggedName {
   const dot = base.lastIndexOf('.');
   const last = base.slice(dot + 1);
+  const isTag = insideCache ? isAnyTag : isKnownTag;
   if (dot > 0 && isTag(last)) return { stem: base.slice(0, dot), tag: last };
-  const glued = TAG_GLUED_TO_STEM.exec(base);
-  if (glued?.[1] !== undefined && glued[2] !== undefined) {
-    return { stem: glued[1], tag: glued[2], withoutSuffix: true };
-  }
+  const [, stem, tag] = TAG_GLUED_TO_STEM.exec(insideCache ? base : '') ?? [];
+  if (stem !== undefined && tag !== undefined) return { stem, tag, withoutSuffix: true };
   return { stem: base };
 }
 
-const knownTags = new Map<string, boolean>();
-/** A tree has a handful of tags and a hundred thousand names. */
-const KNOWN_TAGS_LIMIT = 1_000;
+function isKnownTag(text: string): boolean {
+  return ONLY_KNOWN_TAG.test(text);
+}
 
-function isTag(text: string): boolean {
-  const known = knownTags.get(text);
-  if (known !== undefined) return known;
+const seenTags = new Map<string, boolean>();
+/** A tree has a handful of tags and a hundred thousand names. */
+const SEEN_TAGS_LIMIT = 1_000;
+
+function isAnyTag(text: string): boolean {
+  const seen = seenTags.get(text);
+  if (seen !== undefined) return seen;
   const result = TAG.test(text);
-  if (knownTags.size < KNOWN_TAGS_LIMIT) knownTags.set(text, result);
+  if (seenTags.size < SEEN_TAGS_LIMIT) seenTags.set(text, result);
   return result;
 }
 
@@ -99,22 +120,24 @@ function endsWithDigit(name: string): boolean {
   return last >= 48 && last <= 57;
 }
 
-function temporaryName(name: string): BytecodeName | undefined {
+function temporaryName(name: string, insideCache: boolean): BytecodeName | undefined {
   const cut = name.lastIndexOf('.');
   if (cut <= 4 || !/^\d+$/.test(name.slice(cut + 1))) return undefined;
   const written = name.slice(0, cut);
   if (!written.endsWith('.pyc') && !written.endsWith('.pyo')) return undefined;
-  return { ...compiledName(written.slice(0, -4)), kind: 'temporary' };
+  return { ...compiledName(written.slice(0, -4), insideCache), kind: 'temporary' };
 }
 
 function nameInCache(name: string): BytecodeName | undefined {
-  if (name.endsWith('.nbi') || name.endsWith('.nbc')) {
-    const base = name.slice(0, -4);
-    const tag = NUMBA_TAG.exec(base);
-    const stem = base.slice(0, !base.includes('.') ? base.length : base.indexOf('.'));
-    return tag === null
-      ? { kind: 'numba', stem }
-      : { kind: 'numba', stem, tag: `cpython-${tag[1] ?? ''}${tag[2] ?? ''}` };
-  }
+  if (name.endsWith('.nbi') || name.endsWith('.nbc')) return numbaName(name.slice(0, -4));
   return CFFI_VERIFY.test(name) ? { kind: 'cffi', stem: name } : undefined;
+}
+
+/** `<module>.<qualified name>`, then {@link NUMBA_ENDING} (`get_filename_base` in numba's `caching.py`). */
+function numbaName(base: string): BytecodeName | undefined {
+  const ending = NUMBA_ENDING.exec(base);
+  const dot = base.indexOf('.');
+  if (ending === null || dot <= 0 || dot >= ending.index) return undefined;
+  const [, major = '', minor = ''] = ending;
+  return { kind: 'numba', stem: base.slice(0, dot), tag: `cpython-${major}${minor}` };
 }
