@@ -42,7 +42,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 /** The commands with their options; actions load what they need when they run. */
-export function buildProgram(version: string, exit: (code: number) => void): Command {
+function buildProgram(version: string, exit: (code: number) => void): Command {
   const program = new Command('nopycache')
     .description("Finds Python's bytecode and deletes it, and nothing else.")
     .version(version, '-V, --version', 'print the version')

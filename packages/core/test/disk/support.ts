@@ -20,7 +20,7 @@ export async function scan(roots: readonly string[], options: ScanOptions = {}):
 }
 
 /** A path below a root, with slashes. */
-export function below(root: string, path: string): string {
+function below(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 

@@ -14,7 +14,7 @@ export interface DirectoryGroup {
 }
 
 /** What a directory is that may itself be removed. */
-export type OwnRole =
+type OwnRole =
   | { readonly role: 'cache' }
   | { readonly role: 'debris'; readonly topic: DebrisTopicName }
   | { readonly role: 'ordinary'; readonly husk: HuskEvidence };

@@ -226,7 +226,11 @@ export class Walker {
     if (!keepFile && !environment && !head) return undefined;
     const bareRepository = head && children.includes('objects') && children.includes('refs');
     const isRoot = this.#roots.has(directory.text);
-    return markedClass({ keepFile, environment, bareRepository }, isRoot, this.#settings.plan.include);
+    return markedClass(
+      { keepFile, environment, bareRepository },
+      isRoot,
+      this.#settings.plan.include,
+    );
   }
 
   #keepDirectory(directory: DiskPath, found: EntryClass): void {
