@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const { packages } = JSON.parse(
+  fs.readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
+) as { packages: Readonly<Record<string, LockedPackage>> };
+
+describe('package-lock.json', () => {
+  it('holds the binaries of every platform, so that npm ci works on all of them', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          packages[`node_modules/${name}`] === undefined &&
+          packages[`${path}/node_modules/${name}`] === undefined,
+      ),
+    );
+    expect(missing).toEqual([]);
+    const platforms = Object.keys(packages).filter((path) => /@(turbo|rollup\/rollup-)/.test(path));
+    expect(platforms.length).toBeGreaterThanOrEqual(32);
+  });
+
+  it('names no place to download from', () => {
+    const addresses = Object.values(packages).map(({ resolved }) => resolved);
+    expect(addresses.filter((address) => address?.includes('://'))).toEqual([]);
+  });
+});
