@@ -17,7 +17,7 @@ const ALLOWED = {
   'apps/playground': [...GROUND, ...PLACES],
 };
 
-const ALL = [...GROUND, ...PLACES, ...HOSTS];
+const ALL = [...GROUND, ...PLACES, ...HOSTS, 'playground', 'bench', 'test-fixtures'];
 
 /** One ESLint configuration for each package that says what its sources must not import. */
 export const importDirections = [
@@ -26,14 +26,21 @@ export const importDirections = [
     rules: refusing(otherPackages(allowed)),
   })),
   {
+    files: ['packages/core/src/disk/**'],
+    rules: refusing([
+      ...otherPackages([]),
+      { regex: '^(?!\\.|node:)', message: 'The core has no dependencies.' },
+    ]),
+  },
+  {
     files: ['packages/core/src/**'],
     ignores: ['packages/core/src/disk/**'],
     rules: refusing([
-      ...otherPackages([]),
       {
-        regex: '^node:|/disk/|^(fs|path|os|buffer|child_process)$',
+        regex: '^[^.]|(^|/)disk(\\.js)?(/|$)',
         message: 'This part of core runs in browsers: what needs Node belongs in src/disk.',
       },
+      ...throughDirectories(),
     ]),
   },
 ];
@@ -51,8 +58,13 @@ function otherPackages(allowed) {
       regex: `^@nopycache/(${names.join('|')})(/|$)|^nopycache(/|$)`,
       message: 'Imports go down only: see ARCHITECTURE.md.',
     },
-    { regex: '^(\\.\\./)+(packages|apps)/', message: 'Import a package by its name.' },
+    ...throughDirectories(),
   ];
+}
+
+/** @returns {Pattern[]} */
+function throughDirectories() {
+  return [{ regex: '^\\.\\./(.*/)?(src|dist)/', message: 'Import a package by its name.' }];
 }
 
 /**
@@ -60,5 +72,15 @@ function otherPackages(allowed) {
  * @returns {import('eslint').Linter.RulesRecord}
  */
 function refusing(patterns) {
-  return { 'no-restricted-imports': ['error', { patterns }] };
+  return {
+    'no-restricted-imports': ['error', { patterns }],
+    // The rule above passes over import(), which is how a command loads what it needs when it needs it.
+    'no-restricted-syntax': [
+      'error',
+      ...patterns.map(({ regex, message }) => ({
+        selector: `ImportExpression[source.value=/${new RegExp(regex, 'u').source}/u]`,
+        message,
+      })),
+    ],
+  };
 }
