@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { isInRange } from './node-version.js';
 
 /** The repository's top directory. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,17 +34,30 @@ export function run(command, args, { quiet = false } = {}) {
 
 /** Installs what the lock file names, unless that is what is installed, and builds all packages. */
 export function setUp() {
+  requireNode();
   if (!isInstalled()) run('npm', ['ci']);
   run('npx', ['turbo', 'run', 'build'], { quiet: true });
 }
 
-/** npm keeps what it has installed in a lock file of its own, which lacks only the project itself. */
+function requireNode() {
+  const { node } = readJson('package.json').engines;
+  if (isInRange(process.version, node)) return;
+  console.error(`This repository needs Node.js ${node}, and this is ${process.version}.`);
+  process.exit(2);
+}
+
+/**
+ * npm keeps what it has installed in a lock file of its own, which lacks only the project itself and what is optional and
+ * meant for other platforms. A lock file that cannot be read is left to `npm ci`, which says what is wrong with it.
+ */
 function isInstalled() {
   try {
-    const wanted = packagesOf('package-lock.json');
-    const present = packagesOf('node_modules/.package-lock.json');
-    return Object.entries(present).every(
-      ([path, { version }]) => wanted[path]?.version === version,
+    const wanted = readJson('package-lock.json').packages;
+    const present = readJson('node_modules/.package-lock.json').packages;
+    return Object.keys({ ...wanted, ...present }).every((path) =>
+      path in present
+        ? present[path].version === wanted[path]?.version
+        : path === '' || wanted[path].optional,
     );
   } catch {
     return false;
@@ -50,8 +66,8 @@ function isInstalled() {
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string }>}
+ * @returns {any}
  */
-function packagesOf(file) {
-  return JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')).packages;
+function readJson(file) {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 }
