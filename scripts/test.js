@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,14 +28,27 @@ const { status } = spawnSync(
   ],
   { cwd: ROOT, env: hermetic(), stdio: ['ignore', 'inherit', 'inherit'] },
 );
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-  readFileSync(results, 'utf8'),
-);
+const text = existsSync(results) ? readFileSync(results, 'utf8') : undefined;
 rmSync(directory, { recursive: true });
+if (text === undefined) {
+  console.error('Vitest did not get as far as running tests: see what it printed above.');
+  process.exit(status || 1);
+}
+const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(text);
+const failed = numFailedTests + testResults.filter(failsAsAFile).length;
 console.log(
-  `${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
+  `${numPassedTests} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
 );
 process.exitCode = status === 0 && numPassedTests === 0 ? 1 : (status ?? 1);
+
+/**
+ * Whether a file fails outside of its tests, in an import or a hook, which vitest counts as no failed test.
+ *
+ * @param {{ status: string, assertionResults: { status: string }[] }} file
+ */
+function failsAsAFile({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+}
 
 /** The environment, without what changes where and whether Python writes bytecode. */
 function hermetic() {
