@@ -1,4 +1,4 @@
-import { sweep, type Plan, type SweepReport } from '@nopycache/core/disk';
+import { sweep, type Plan, type Survey, type SweepReport } from '@nopycache/core/disk';
 
 import { EXIT } from '../exit-codes.js';
 import { count } from '../output/numbers.js';
@@ -30,12 +30,17 @@ export async function cleanCommand(
     refuseBesidePlan(rootsWereGiven, options);
     return await carryOut(readPlan(options.plan), options);
   }
-  const found = await interruptible((signal) => surveyTree(roots, options, signal));
-  if (options.dryRun !== true) return await carryOut(found.toPlan(), options);
+  const survey = (signal: AbortSignal): Promise<Survey> => surveyTree(roots, options, signal);
+  if (options.dryRun === true) return await dryRun(await interruptible(survey), options);
+  return await carryOut((await interruptible(survey)).toPlan(), options);
+}
+
+async function dryRun(found: Survey, options: OutputOptions): Promise<number> {
+  const { problems, repositories } = found.frame;
   const removable = await writeSurvey(found, options);
-  reportProblems(found.frame.problems);
-  reportNoRepository(found.frame.repositories, removable);
-  return hasDiskProblem(found.frame.problems) ? EXIT.found : EXIT.ok;
+  reportProblems(problems);
+  reportNoRepository(repositories, removable);
+  return hasDiskProblem(problems) ? EXIT.found : EXIT.ok;
 }
 
 function refuseBesidePlan(rootsWereGiven: boolean, options: CleanCommandOptions): void {

@@ -7,7 +7,7 @@ import { nulSeparated } from '../output/list.js';
 import { counted, size } from '../output/numbers.js';
 import { keepText } from '../output/reasons.js';
 import { shownPath } from '../output/summary-text.js';
-import { talliesOfEntries, talliesOfOutcomes } from '../summary/tallies.js';
+import { talliesOfSweep } from '../summary/tallies.js';
 import type { OutputOptions } from './scan.js';
 import { showSummary } from './show-summary.js';
 import { warn } from './warn.js';
@@ -39,20 +39,21 @@ async function writeText(
   removed: readonly Outcome[],
   asList: boolean,
 ): Promise<void> {
-  const base = process.cwd();
-  const kept = plan.entries.filter(({ action }) => action === 'keep');
-  const tallies = [...talliesOfOutcomes(report.outcomes, plan.entries), ...talliesOfEntries(kept)];
-  const { summary, lines } = await showSummary(tallies, plan);
-  const list = report.outcomes.map(
-    ({ outcome, path, class: found }) => `${outcome} ${shownPath(path, base)} (${found})`,
-  );
+  const { summary, lines } = await showSummary(talliesOfSweep(plan, report), plan);
   const files = counted(summary.total.files, 'file');
   const directories = counted(summary.total.directories, 'directory', 'directories');
   const freed = plan.settings.sizes ? `, ${size(summary.total.diskUsage)} on disk` : '';
   const total =
     removed.length === 0 ? 'Nothing was removed.' : `Removed ${files} and ${directories}${freed}.`;
-  const body = asList ? list : lines;
+  const body = asList ? outcomeLines(report) : lines;
   await writeOutput([...body, ...(body.length > 0 ? [''] : []), total, ''].join('\n'));
+}
+
+function outcomeLines({ outcomes }: SweepReport): string[] {
+  const base = process.cwd();
+  return outcomes.map(
+    ({ outcome, path, class: found }) => `${outcome} ${shownPath(path, base)} (${found})`,
+  );
 }
 
 /** How many failures are named one by one. */

@@ -325,6 +325,11 @@ describe('what is bytecode', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it("is not another program's file whose name only begins like a source's", async () => {
+    const root = tree({ 'lib.py': '', 'lib.v2.pyc': pyc() });
+    expect(await scanned(root)).toEqual({ 'lib.v2.pyc': 'keep legacy-orphan: sourceless' });
+  });
+
   it("finds Jython's classes by their content", async () => {
     const root = tree({
       'm.py': '',

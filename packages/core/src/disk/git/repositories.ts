@@ -33,8 +33,7 @@ export function repositoriesAround<T>(
   const found = new Set<T>();
   const seen = new Set<string>();
   for (const directory of directories) {
-    for (const at of withAncestors(rawText(directory))) {
-      if (seen.has(at)) break;
+    for (let at = rawText(directory); !seen.has(at); at = splitPath(at).directory) {
       seen.add(at);
       const repository = repositories.get(at);
       if (repository !== undefined) found.add(repository);

@@ -256,8 +256,17 @@ function isStillThere({ outcome }: Result): boolean {
 
 function outcomeOf(
   { path, bytes, type, class: found, diskUsage }: PlannedEntry['entry'],
-  { outcome, reason, code, message }: Result,
+  result: Result,
 ): Outcome {
+  const { outcome, reason, code, message } = result;
+  if (
+    bytes === undefined &&
+    diskUsage === undefined &&
+    reason === undefined &&
+    code === undefined
+  ) {
+    return { path, type, class: found, outcome };
+  }
   const freed = outcome === 'removed' ? diskUsage : undefined;
   return { path, bytes, type, class: found, outcome, reason, code, message, diskUsage: freed };
 }
