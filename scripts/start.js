@@ -6,7 +6,8 @@ import { ROOT, setUp } from './setup.js';
 
 setUp();
 const args = process.argv.slice(2);
-const hasDirectory = args.some((argument) => !argument.startsWith('-'));
+// Directories come first: further on, a word may be an option's value.
+const hasDirectory = args[0]?.startsWith('-') === false;
 const scanned = hasDirectory ? args : [...args, await demo()];
 const main = join(ROOT, 'apps', 'cli', 'dist', 'main.js');
 const { status } = spawnSync(process.execPath, [main, 'scan', ...scanned], {

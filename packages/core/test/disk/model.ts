@@ -54,8 +54,13 @@ export function model(
     return !has(directory, '.nopycache-keep') || may('keep-files');
   };
 
-  const hasSource = (directory: string, stem: string): boolean =>
-    has(directory, `${stem}.py`) && !isDirectory(`${directory}/${stem}.py`);
+  const hasSource = (directory: string, stem: string): boolean => {
+    try {
+      return fs.statSync(Buffer.from(`${root}${directory}/${stem}.py`, 'latin1')).isFile();
+    } catch {
+      return false;
+    }
+  };
 
   const isFileRemoved = (path: string): boolean => {
     const file = name(path);

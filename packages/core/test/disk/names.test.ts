@@ -343,12 +343,20 @@ describe('what is bytecode', () => {
     });
   });
 
-  it.runIf(ON_POSIX)('a source may be a symlink', async () => {
+  it.runIf(ON_POSIX)('a source may be a symlink, when it leads to a file', async () => {
     const root = tree({
       'real.txt': '',
       'm.py': symlink('real.txt'),
-      '__pycache__/m.cpython-311.pyc': pyc(),
+      'm.pyc': pyc(),
+      'lost.py': symlink('nowhere'),
+      'lost.pyc': pyc(),
+      'loop.py': symlink('loop.py'),
+      'loop.pyc': pyc(),
     });
-    expect(await scanned(root)).toMatchObject({ '__pycache__/m.cpython-311.pyc': 'remove valid' });
+    expect(await scanned(root)).toEqual({
+      'loop.pyc': 'keep legacy-orphan: sourceless',
+      'lost.pyc': 'keep legacy-orphan: sourceless',
+      'm.pyc': 'remove legacy',
+    });
   });
 });
