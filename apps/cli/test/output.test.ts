@@ -61,12 +61,13 @@ describe('a table', () => {
           ['abc', '1,000'],
         ],
         80,
+        stringWidth,
       ),
     ).toEqual(['NAME      N', '日本      1', 'abc   1,000']);
   });
 
   it('cuts the middle out of what does not fit', () => {
-    expect(table(columns, [['services/very/long/path', '7']], 14)).toEqual([
+    expect(table(columns, [['services/very/long/path', '7']], 14, stringWidth)).toEqual([
       'NAME         N',
       'ser…ng/path  7',
     ]);
@@ -76,7 +77,7 @@ describe('a table', () => {
         fc.integer({ min: 25, max: 60 }),
         (rows, width) => {
           const safe = rows.map(([name, number]) => [terminalText(name), number]);
-          for (const line of table(columns, safe, width))
+          for (const line of table(columns, safe, width, stringWidth))
             expect(stringWidth(line)).toBeLessThanOrEqual(width);
         },
       ),

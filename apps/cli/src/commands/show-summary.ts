@@ -18,5 +18,5 @@ export async function showSummary(
   const stream = process.stdout;
   const width = stream.isTTY ? stream.columns : DEFAULT_WIDTH;
   const style = { width, sizes: settings.sizes, base: process.cwd(), stream };
-  return { summary, lines: summaryLines(summary, style) };
+  return { summary, lines: await summaryLines(summary, style) };
 }

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import type { ReasonRow, Summary, WorkspaceRow } from '../summary/summary.js';
 import { count, counted, size } from './numbers.js';
 import { KEEP_TEXTS } from './reasons.js';
-import { table, type Column } from './table.js';
+import { measureFor, table, type Column } from './table.js';
 import { terminalText } from './terminal-text.js';
 
 /** How a summary is shown. */
@@ -28,11 +28,13 @@ const COLUMNS: readonly Column[] = [
 const SIZE: Column = { heading: 'SIZE', align: 'right' };
 
 /** The table by workspace, and what is kept and why, line by line. */
-export function summaryLines(summary: Summary, style: SummaryStyle): string[] {
+export async function summaryLines(summary: Summary, style: SummaryStyle): Promise<string[]> {
   const columns = style.sizes ? [...COLUMNS, SIZE] : COLUMNS;
   const rows = summary.workspaces.map((row) => cells(nameOf(row, style.base), row, style));
   if (rows.length > 1) rows.push(cells('total', summary.total, style));
-  const [heading = '', ...lines] = rows.length === 0 ? [] : table(columns, rows, style.width);
+  const measure = await measureFor(rows.flat());
+  const [heading = '', ...lines] =
+    rows.length === 0 ? [] : table(columns, rows, style.width, measure);
   const bold = (text: string): string => paint('bold', text, style);
   return [
     ...(rows.length === 0 ? [] : [bold(heading)]),

@@ -1,11 +1,21 @@
-import stringWidth from 'string-width';
-
 /** One column of a table. */
 export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'right';
   /** Gives way, down to this many cells, when the table is wider than the terminal. */
   readonly shrinkTo?: number;
+}
+
+/** How many cells of a terminal a text takes. */
+export type Measure = (text: string) => number;
+
+/**
+ * The measure for some texts. Which characters are wide takes 40 ms to learn: too much for every start, and none of it
+ * needed where all are ASCII.
+ */
+export async function measureFor(texts: readonly string[]): Promise<Measure> {
+  if (texts.every((text) => /^[ -~]*$/.test(text))) return (text) => text.length;
+  return (await import('string-width')).default;
 }
 
 const GAP = '  ';
@@ -15,18 +25,22 @@ const ELLIPSIS = '…';
  * Lays cells out in columns.
  *
  * @param width the terminal's, in cells; what does not fit is cut in the columns that may shrink
+ * @param measure from {@link measureFor}
  */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number,
+  measure: Measure,
 ): string[] {
   const all = [columns.map(({ heading }) => heading), ...rows];
-  const widths = columns.map((_, at) => Math.max(...all.map((row) => stringWidth(row[at] ?? ''))));
+  const widths = columns.map((_, at) => Math.max(...all.map((row) => measure(row[at] ?? ''))));
   shrink(columns, widths, width);
   return all.map((row) =>
     columns
-      .map(({ align }, at) => pad(cut(row[at] ?? '', widths[at] ?? 0), widths[at] ?? 0, align))
+      .map(({ align }, at) =>
+        pad(cut(row[at] ?? '', widths[at] ?? 0, measure), widths[at] ?? 0, align, measure),
+      )
       .join(GAP)
       .trimEnd(),
   );
@@ -43,14 +57,14 @@ function shrink(columns: readonly Column[], widths: number[], width: number): vo
   });
 }
 
-function pad(text: string, width: number, align: Column['align']): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+function pad(text: string, width: number, align: Column['align'], measure: Measure): string {
+  const space = ' '.repeat(Math.max(0, width - measure(text)));
   return align === 'left' ? text + space : space + text;
 }
 
 /** Cuts the middle out: the ends of a path say most. */
-function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+function cut(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
   const characters = Array.from(text);
   let removed = 1;
   for (;;) {
@@ -60,7 +74,7 @@ function cut(text: string, width: number): string {
       ELLIPSIS,
       ...characters.slice(left + removed),
     ].join('');
-    if (stringWidth(shorter) <= width || removed >= characters.length) return shorter;
+    if (measure(shorter) <= width || removed >= characters.length) return shorter;
     removed += 1;
   }
 }

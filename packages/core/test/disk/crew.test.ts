@@ -7,7 +7,7 @@ import { decisions, tree } from './support.js';
 /** Directories enough for the built package to start its worker. */
 function wideTree(): string {
   const files: Record<string, string | Uint8Array> = {};
-  for (let outer = 0; outer < 60; outer += 1) {
+  for (let outer = 0; outer < 150; outer += 1) {
     for (let inner = 0; inner < 12; inner += 1) {
       const directory = `p${String(outer)}/q${String(inner)}`;
       files[`${directory}/m.py`] = '';
@@ -29,7 +29,7 @@ describe('two threads', () => {
     ]) {
       const one = await scan([root], { ...options, threads: 1 });
       expect(await scan([root], { ...options, threads: 2 })).toEqual(one);
-      expect(one.entries.length).toBeGreaterThan(1_400);
+      expect(one.entries.length).toBeGreaterThan(3_500);
     }
   });
 
@@ -39,7 +39,7 @@ describe('two threads', () => {
     const aborted = scan([root], {
       signal: controller.signal,
       onProgress: ({ directories }) => {
-        if (directories > 400) controller.abort(new Error('enough'));
+        if (directories > 2_500) controller.abort(new Error('enough'));
       },
     });
     await expect(aborted).rejects.toThrow('enough');
