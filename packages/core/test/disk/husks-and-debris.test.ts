@@ -119,8 +119,14 @@ describe('debris', () => {
       'py/dist/README': '',
       'repo/.mypy_cache/3.11/nested/.git/HEAD': '',
       'kept/.mypy_cache/3.11/.nopycache-keep': '',
+      'protected/.nopycache-keep': '',
+      'protected/.mypy_cache/3.11/x.json': '',
+      'env/pyvenv.cfg': '',
+      'env/.mypy_cache/3.11/x.json': '',
     });
     const before = snapshot(root);
+    const found = Object.values(await scanned(root, { debris: true }));
+    expect(found.filter((text) => text.startsWith('remove'))).toEqual([]);
     expect(await cleaned(root, { debris: true })).toEqual({});
     expect(snapshot(root)).toEqual(before);
   });

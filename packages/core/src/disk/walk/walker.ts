@@ -49,11 +49,18 @@ const LIKELY_MARKER_INITIALS = new Set(
 );
 const MANIFESTS = new Set(['package.json', 'pyproject.toml', 'pnpm-workspace.yaml']);
 
+/** A name in a directory that is what a tool leaves behind. */
+interface DebrisItem {
+  readonly item: ListedItem;
+  readonly topic: DebrisTopicName;
+}
+
 /** What one pass over a listing has seen. */
 interface Seen {
   readonly children: string[];
   readonly kept: Examined[];
   readonly loose: ListedItem[];
+  readonly debris: DebrisItem[];
   cache: boolean;
   keepFile: boolean;
   environment: boolean;
@@ -129,6 +136,7 @@ export class Walker {
     }
     if (seen.repository) this.#findings.repositories.push(listing.directory);
     if (seen.manifest) this.#findings.manifests.push(publicPath(listing.directory).path);
+    for (const debris of seen.debris) this.#visitDebris(listing.directory, debris, seen);
     this.#push(listing.directory, seen.children);
     this.#recordOrdinary(listing, seen);
     if (seen.cache && !this.#isRoot(listing.directory, CACHE_DIRECTORY)) this.#visitCache(listing);
@@ -169,6 +177,7 @@ export class Walker {
       children: [],
       kept: [],
       loose: [],
+      debris: [],
       cache: false,
       keepFile: false,
       environment: false,
@@ -192,7 +201,11 @@ export class Walker {
     if (name === '.git') seen.repository = true;
     if (name === CONDA_DIRECTORY) seen.environment = true;
     const topic = this.#topicOf(item, listing);
-    if (topic !== undefined && this.#visitDebris(listing.directory, name, topic)) return;
+    if (topic === undefined) this.#enterOrKeep(name, seen);
+    else seen.debris.push({ item, topic });
+  }
+
+  #enterOrKeep(name: string, seen: Seen): void {
     const pruned = prunedClass(name, this.#settings.plan.include);
     if (pruned === undefined) seen.children.push(name);
     else seen.kept.push({ name, class: pruned });
@@ -206,7 +219,7 @@ export class Walker {
     }
     const topic = this.#topicOf(item, listing);
     if (topic !== undefined) {
-      this.#recordDebris(listing.directory, [item], { topic });
+      seen.debris.push({ item, topic });
       return;
     }
     if (!LIKELY_MARKER_INITIALS.has(name.charCodeAt(0))) return;
@@ -376,29 +389,36 @@ export class Walker {
     }
   }
 
-  /** Records all that lies in a tool's directory. A repository somewhere below it is nobody's cache. */
-  #visitDebris(parent: DiskPath, name: string, topic: DebrisTopicName): boolean {
-    const top = joinName(parent.text, name);
+  #visitDebris(parent: DiskPath, { item, topic }: DebrisItem, seen: Seen): void {
+    if (!item.isDirectory()) {
+      this.#recordDebris(parent, [item], { topic });
+      return;
+    }
+    const top = { ...parent, text: joinName(parent.text, item.name) };
+    const listings = this.#roots.has(top.text) ? undefined : this.#listAllOf(top);
+    if (listings === undefined) this.#enterOrKeep(item.name, seen);
+    else
+      for (const found of listings)
+        this.#recordDebris(found.directory, found.items, { topic, top });
+  }
+
+  /** All directories of a tool's cache. A repository or a keep file somewhere in it, and it is nobody's cache. */
+  #listAllOf(top: DiskPath): Listing[] | undefined {
     const listings: Listing[] = [];
-    const pending: DiskPath[] = [{ text: top, raw: parent.raw }];
+    const pending = [top];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const listing = this.#list(next);
       if (listing === undefined) continue;
-      if (listing.items.some((item) => item.name === '.git' || item.name === KEEP_FILE))
-        return false;
+      const { directory, items } = listing;
+      if (items.some(({ name }) => name === '.git' || name === KEEP_FILE)) return undefined;
       listings.push(listing);
-      for (const item of listing.items) {
-        if (!item.isDirectory()) continue;
-        pending.push({
-          text: joinName(listing.directory.text, item.name),
-          raw: listing.directory.raw,
-        });
+      for (const item of items) {
+        if (item.isDirectory()) {
+          pending.push({ ...directory, text: joinName(directory.text, item.name) });
+        }
       }
     }
-    for (const { directory, items } of listings) {
-      this.#recordDebris(directory, items, { topic, top: { text: top, raw: parent.raw } });
-    }
-    return true;
+    return listings;
   }
 
   #recordDebris(
