@@ -1,13 +1,13 @@
-import { pyc } from '@nopycache/test-fixtures';
+import { pyc, temporaryDirectory, writeTree } from '@nopycache/test-fixtures';
 import { scan, survey } from '@nopycache/core/disk';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
-import { decisions, tree } from './support.js';
+import { decisions } from './support.js';
 
 /** Directories enough for the built package to start its worker. */
-function wideTree(): string {
+function wideTree(): Record<string, string | Uint8Array> {
   const files: Record<string, string | Uint8Array> = {};
-  for (let outer = 0; outer < 150; outer += 1) {
+  for (let outer = 0; outer < 460; outer += 1) {
     for (let inner = 0; inner < 12; inner += 1) {
       const directory = `p${String(outer)}/q${String(inner)}`;
       files[`${directory}/m.py`] = '';
@@ -16,12 +16,28 @@ function wideTree(): string {
       if (inner % 7 === 0) files[`${directory}/deep/${'d/'.repeat(inner)}gone.pyc`] = pyc();
     }
   }
-  return tree(files);
+  return files;
 }
 
 describe('two threads', () => {
+  const directory = temporaryDirectory();
+  const root = directory.path;
+
+  beforeAll(() => {
+    writeTree(root, wideTree());
+  });
+
+  afterAll(directory.remove);
+
   it('find what one finds, in the same order', async () => {
-    const root = wideTree();
+    let workers = 0;
+    const onWorker = (): void => {
+      workers += 1;
+    };
+    process.on('worker', onWorker);
+    onTestFinished(() => {
+      process.off('worker', onWorker);
+    });
     for (const options of [
       {},
       { husks: true, sizes: true },
@@ -29,24 +45,24 @@ describe('two threads', () => {
     ]) {
       const one = await scan([root], { ...options, threads: 1 });
       expect(await scan([root], { ...options, threads: 2 })).toEqual(one);
-      expect(one.entries.length).toBeGreaterThan(3_500);
+      expect(workers).toBeGreaterThan(0);
+      workers = 0;
+      expect(one.entries.length).toBeGreaterThan(10_000);
     }
   });
 
   it('stop when they are aborted', async () => {
-    const root = wideTree();
     const controller = new AbortController();
     const aborted = scan([root], {
       signal: controller.signal,
       onProgress: ({ directories }) => {
-        if (directories > 2_500) controller.abort(new Error('enough'));
+        if (directories > 10_200) controller.abort(new Error('enough'));
       },
     });
     await expect(aborted).rejects.toThrow('enough');
   });
 
   it('a survey counts what a plan lists', async () => {
-    const root = wideTree();
     for (const options of [{}, { husks: true, sizes: true }]) {
       const found = await survey([root], options);
       const plan = found.toPlan();

@@ -22,8 +22,8 @@ export interface WalkControl {
 const SLICE = 16;
 /** Milliseconds for which the caller's event loop waits at most. */
 const TURN = 8;
-/** A worker costs as much to start as listing two thousand directories does: smaller trees are done by then. */
-const WORTH_A_WORKER = { listed: 2_000, pending: 64 };
+/** Below ten thousand directories a worker costs more, to start and to warm up, than it takes off (measured in bench/). */
+const WORTH_A_WORKER = { listed: 10_000, pending: 64 };
 
 /** What a walk found, in no particular order. */
 export interface WalkResult {
