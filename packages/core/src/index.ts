@@ -12,3 +12,21 @@ export {
   sourcePathsFromCache,
   type CachePathOptions,
 } from './bytecode/cache-path.js';
+export type {
+  Finding,
+  Rule,
+  RuleDocs,
+  Severity,
+  Suggestion,
+  TextEdit,
+  TextRange,
+} from './text/finding.js';
+export { applyEdits, applyFixes, fixText } from './text/edits.js';
+export { Positions, type Position } from './text/positions.js';
+export {
+  decodeText,
+  encodeText,
+  type DecodedText,
+  type NotText,
+  type TextEncoding,
+} from './text/text-file.js';
