@@ -6,6 +6,7 @@ export {
   type BytecodeName,
 } from './bytecode/names.js';
 export { interpreterOfMagic, interpreterOfTag, type Interpreter } from './bytecode/interpreter.js';
+export { BYTECODE_WITNESSES, NOT_BYTECODE_WITNESSES } from './bytecode/witnesses.js';
 export { HEADER_LENGTH, parseHeader, type PycHeader } from './bytecode/header.js';
 export {
   cachePathFromSource,

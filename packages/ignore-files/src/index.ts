@@ -1,0 +1,17 @@
+export type { Dialect, DialectName } from './dialects/dialect.js';
+export { DIALECTS } from './dialects/table.js';
+export { FILE_EXTENSIONS, FILE_NAMES, GIT_PATHS } from './dialects/file-names.js';
+export { dialectOfPath } from './dialects/of-path.js';
+export { parse } from './parse/parse.js';
+export {
+  patternsOf,
+  type BlankLine,
+  type CommentLine,
+  type DirectiveLine,
+  type HgSyntax,
+  type IgnoreFile,
+  type Line,
+  type PatternLine,
+} from './parse/ignore-file.js';
+export { createMatcher } from './match/create-matcher.js';
+export type { Matcher, Verdict } from './match/matcher.js';
