@@ -22,9 +22,10 @@ export interface Reading {
   readonly comments: 'first-column' | 'after-blanks' | 'anywhere';
   /** Whether blanks before a pattern belong to it. */
   readonly leading: 'kept' | 'dropped';
-  /** Which white space after a pattern is dropped: none, spaces that are not escaped, or all. */
-  readonly trailing: 'kept' | 'spaces' | 'blanks' | 'blanks-unless-escaped';
-  readonly negation: boolean;
+  /** Which white space after a pattern is dropped: none, spaces that are not escaped, ASCII's, or all of Unicode's. */
+  readonly trailing: 'kept' | 'spaces' | 'ascii' | 'unicode' | 'unicode-unless-escaped';
+  /** What `!` before a pattern does; to minimatch, a second one takes the first back. */
+  readonly negation: 'never' | 'once' | 'repeated';
   /** How lines other than comments and patterns begin. */
   readonly directives?: RegExp;
 }

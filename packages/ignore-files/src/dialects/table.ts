@@ -4,13 +4,13 @@ const GIT_READING: Reading = {
   comments: 'first-column',
   leading: 'kept',
   trailing: 'spaces',
-  negation: true,
+  negation: 'once',
 };
 const TRIMMED: Reading = {
   comments: 'after-blanks',
   leading: 'dropped',
-  trailing: 'blanks',
-  negation: true,
+  trailing: 'unicode',
+  negation: 'once',
 };
 
 const ANY_DEPTH: BytecodePatterns = {
@@ -59,7 +59,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     name: 'ripgrep',
     reader: 'ripgrep, fd and Helix',
     ...LIKE_GIT,
-    reading: { ...GIT_READING, trailing: 'blanks-unless-escaped' },
+    reading: { ...GIT_READING, trailing: 'unicode-unless-escaped' },
   },
   docker: {
     name: 'docker',
@@ -68,7 +68,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     reading: { ...TRIMMED, comments: 'first-column' },
     bytecode: FROM_TOP,
   },
-  npm: { name: 'npm', reader: 'npm', ...LIKE_GIT, reading: TRIMMED },
+  npm: { name: 'npm', reader: 'npm', ...LIKE_GIT, reading: { ...TRIMMED, negation: 'repeated' } },
   helm: { name: 'helm', reader: 'Helm', ...LIKE_GIT, reading: TRIMMED, order: 'any-match' },
   vscode: {
     name: 'vscode',
@@ -84,8 +84,8 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     reading: {
       comments: 'anywhere',
       leading: 'kept',
-      trailing: 'blanks',
-      negation: false,
+      trailing: 'ascii',
+      negation: 'never',
       directives: /^(?:syntax:|include:|subinclude:)/,
     },
     trims: true,
@@ -100,12 +100,12 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
     order: 'any-match',
     bytecode: NO_CLASSES,
   },
-  slug: careful('slug', "Heroku's slug compiler", false),
-  p4: careful('p4', 'Perforce', true),
-  unknown: careful('unknown', 'its reader', true),
+  slug: careful('slug', "Heroku's slug compiler", 'never'),
+  p4: careful('p4', 'Perforce', 'once'),
+  unknown: careful('unknown', 'its reader', 'once'),
 };
 
-function careful(name: DialectName, reader: string, negation: boolean): Dialect {
+function careful(name: DialectName, reader: string, negation: Reading['negation']): Dialect {
   return {
     name,
     reader,

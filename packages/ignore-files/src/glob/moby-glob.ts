@@ -10,15 +10,15 @@ import {
   type Expression,
 } from './expression.js';
 
-/** What `path/filepath.Match` of Go says to a pattern that is none. */
-export const SYNTAX_ERROR = 'syntax error';
+/** A pattern that Go's `path/filepath.Match` refuses, or one that moby reads in a way beyond ours. */
+export type MobyFailure = 'syntax-error' | 'not-understood';
 
 /**
  * A pattern of Docker's (moby/patternmatcher): `**` crosses directories wherever it stands, `[!a]` is no negation. The
  * pattern is cleaned already.
  */
-export function mobyGlob(pattern: string): Expression | typeof SYNTAX_ERROR {
-  if (!isGoPattern(pattern)) return SYNTAX_ERROR;
+export function mobyGlob(pattern: string): Expression | MobyFailure {
+  if (!isGoPattern(pattern)) return 'syntax-error';
   const suffix = suffixOnly(pattern);
   if (suffix !== undefined) return suffix;
   const items: Expression[] = [];
@@ -29,6 +29,8 @@ export function mobyGlob(pattern: string): Expression | typeof SYNTAX_ERROR {
       items.push(at === pattern.length ? ANYTHING : DIRECTORIES);
     } else if (character === '[') {
       const { set, end } = readClass(pattern, at);
+      // moby turns these into parts of a regular expression even inside a class.
+      if (/[*?]/.test(pattern.slice(at, end))) return 'not-understood';
       items.push(one(set));
       at = end;
     } else {

@@ -45,6 +45,6 @@ function readPattern(body: string): Expression | undefined {
     const reading = pythonRegexp(body.slice(3));
     return reading.kind === 'expression' ? anywhere(reading.expression) : undefined;
   }
-  const path = body.replaceAll('\\', '/').replace(/^\.\//, '');
+  const path = body.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
   return bazaarGlob(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 }

@@ -1,32 +1,15 @@
+import { cleanPath } from '../glob/clean-path.js';
 import type { Expression } from '../glob/expression.js';
-import { SYNTAX_ERROR, mobyGlob } from '../glob/moby-glob.js';
+import { mobyGlob, type MobyFailure } from '../glob/moby-glob.js';
 import type { PatternLine } from '../parse/ignore-file.js';
 
-/** Why Docker refuses a whole ignore file on account of a pattern, and with it the build. */
-export type DockerError = 'syntax' | 'lone-exclamation';
-
-/** What a pattern of .dockerignore matches; `undefined` for one that comes down to nothing. */
+/** What a pattern of .dockerignore matches, or why it cannot be said: Docker refuses the whole file for an error. */
 export function dockerPattern({
   body,
   negated,
-}: PatternLine): Expression | DockerError | undefined {
+}: PatternLine): Expression | MobyFailure | 'lone-exclamation' {
   const trimmed = body.trim();
   if (negated && trimmed === '') return 'lone-exclamation';
-  const path = clean(trimmed);
-  const pattern = path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
-  const expression = mobyGlob(pattern);
-  return expression === SYNTAX_ERROR ? 'syntax' : expression;
-}
-
-/** Go's `filepath.Clean` with slashes. */
-function clean(path: string): string {
-  const rooted = path.startsWith('/');
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (!rooted) parts.push('..');
-  }
-  return (rooted ? '/' : '') + (parts.join('/') || (rooted ? '' : '.'));
+  const path = cleanPath(trimmed);
+  return mobyGlob(path.length > 1 && path.startsWith('/') ? path.slice(1) : path);
 }

@@ -13,7 +13,7 @@ export function dockerMatcher(file: IgnoreFile): Matcher {
   for (const line of patternsOf(file)) {
     const pattern = dockerPattern(line);
     if (typeof pattern === 'string') notUnderstood.push(line);
-    else if (pattern !== undefined) compiled.push({ line, test: tester(pattern) });
+    else compiled.push({ line, test: tester(pattern) });
   }
   compiled.reverse();
   const explain = (path: string) => {

@@ -1,3 +1,4 @@
+import { cleanPath } from '../glob/clean-path.js';
 import type { Expression } from '../glob/expression.js';
 import { hgGlob } from '../glob/hg-glob.js';
 import { anywhere, pythonRegexp } from '../glob/python-regexp.js';
@@ -17,7 +18,8 @@ export function mercurialMatcher(file: IgnoreFile): Matcher {
   }
   const explain = (path: string) => {
     const { name } = splitPath(byteString(path));
-    const names = [...directoriesOf(name), name];
+    // The empty name is the top directory's: an expression that matches nothing ignores everything.
+    const names = ['', ...directoriesOf(name), name];
     const line = compiled.find(({ test }) => names.some((each) => test(each)))?.line;
     return line === undefined ? NOT_IGNORED : { ignored: true, line };
   };
@@ -26,7 +28,7 @@ export function mercurialMatcher(file: IgnoreFile): Matcher {
 
 function readPattern({ body, syntax }: PatternLine): Expression | undefined {
   const pattern = byteString(body);
-  if (syntax !== 'regexp') return hgGlob(pattern, syntax === 'rootglob');
+  if (syntax !== 'regexp') return hgGlob(cleanPath(pattern), syntax === 'rootglob');
   const reading = pythonRegexp(pattern);
   return reading.kind === 'expression' ? anywhere(reading.expression) : undefined;
 }

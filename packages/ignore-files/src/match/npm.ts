@@ -3,6 +3,8 @@ import { minimatchGlob } from '../glob/minimatch-glob.js';
 import { patternsOf, type IgnoreFile, type PatternLine } from '../parse/ignore-file.js';
 import { descend, type Matcher } from './matcher.js';
 
+const SLASH = 0x2f;
+
 interface Compiled {
   readonly line: PatternLine;
   /** One name, which minimatch's `matchBase` compares with names at any depth. */
@@ -17,7 +19,7 @@ export function npmMatcher(file: IgnoreFile): Matcher {
   const compiled: Compiled[] = [];
   const notUnderstood: PatternLine[] = [];
   for (const line of patternsOf(file)) {
-    const body = line.body.toLowerCase();
+    const body = line.body.trim().toLowerCase().replaceAll(/\/+/g, '/');
     const expression = minimatchGlob(body);
     if (expression === undefined) notUnderstood.push(line);
     else {
@@ -52,7 +54,8 @@ function matches(
 /** minimatch's `partial`: whether something below the directory can match. */
 function reachesInto(automaton: Automaton, path: string): boolean {
   let states = automaton.startStates(false);
-  for (const character of `${path}/`)
-    states = automaton.step(states, character.charCodeAt(0), false);
+  for (let at = 0; at <= path.length; at++) {
+    states = automaton.step(states, at === path.length ? SLASH : path.charCodeAt(at), false);
+  }
   return states.length > 0;
 }

@@ -10,7 +10,8 @@ export function vscodeMatcher(file: IgnoreFile): Matcher {
   for (const line of patternsOf(file)) {
     const { body } = line;
     const expression = minimatchGlob(body.endsWith('/') ? `${body}**` : body);
-    if (expression === undefined) notUnderstood.push(line);
+    // minimatch would take another `!` as a negation of its own.
+    if (expression === undefined || body.startsWith('!')) notUnderstood.push(line);
     else compiled.push({ line, test: tester(expression) });
   }
   const find = (path: string, negated: boolean) =>

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialects/dialect.js';
+import type { Dialect, Reading } from '../dialects/dialect.js';
 import { hgLine, hgSyntaxAfter } from './hg-lines.js';
 import type { HgSyntax, IgnoreFile, Line } from './ignore-file.js';
 import { splitLines, type RawLine } from './lines.js';
@@ -31,13 +31,18 @@ function readLine(line: RawLine, { reading }: Dialect): Line {
   if (raw[commentAt] === '#') return { ...line, kind: 'comment' };
   if (from === to) return { ...line, kind: 'blank' };
   const pattern = raw.slice(from, to);
-  const negated = reading.negation && pattern.startsWith('!');
+  const bangs = countBangs(pattern, reading.negation);
   return {
     ...line,
     kind: 'pattern',
     pattern,
     range: [start + from, start + to],
-    negated,
-    body: negated ? pattern.slice(1) : pattern,
+    negated: bangs % 2 === 1,
+    body: pattern.slice(bangs),
   };
+}
+
+function countBangs(pattern: string, negation: Reading['negation']): number {
+  if (negation === 'never' || !pattern.startsWith('!')) return 0;
+  return negation === 'once' ? 1 : pattern.search(/[^!]|$/);
 }

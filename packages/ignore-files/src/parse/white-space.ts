@@ -7,29 +7,30 @@ export function trailingLength(raw: string, trailing: Reading['trailing']): numb
       return 0;
     case 'spaces':
       return raw.length - endWithoutSpaces(raw);
-    case 'blanks':
-      return raw.length - endWithout(raw, ' \t');
-    case 'blanks-unless-escaped':
-      return raw.endsWith('\\ ') ? 0 : raw.length - endWithout(raw, ' \t');
+    case 'ascii':
+      return raw.length - endWithoutAscii(raw);
+    case 'unicode':
+      return raw.length - raw.trimEnd().length;
+    case 'unicode-unless-escaped':
+      return raw.endsWith('\\ ') ? 0 : raw.length - raw.trimEnd().length;
   }
 }
 
-/** How many blanks a line begins with. */
+/** How much white space a line begins with. */
 export function leadingLength(raw: string): number {
-  let length = 0;
-  while (raw[length] === ' ' || raw[length] === '\t') length++;
-  return length;
+  return raw.length - raw.trimStart().length;
 }
 
-function endWithout(raw: string, characters: string): number {
+function endWithoutAscii(raw: string): number {
   let end = raw.length;
-  while (end > 0 && characters.includes(raw.charAt(end - 1))) end--;
+  while (end > 0 && ' \t\r\v\f'.includes(raw.charAt(end - 1))) end--;
   return end;
 }
 
 /** gitignore(5): trailing spaces are dropped unless they are quoted with a backslash. */
 function endWithoutSpaces(raw: string): number {
-  const end = endWithout(raw, ' ');
+  let end = raw.length;
+  while (raw[end - 1] === ' ') end--;
   let backslashes = 0;
   while (raw[end - 1 - backslashes] === '\\') backslashes++;
   return backslashes % 2 === 1 && end < raw.length ? end + 1 : end;
