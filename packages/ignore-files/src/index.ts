@@ -15,3 +15,7 @@ export {
 } from './parse/ignore-file.js';
 export { createMatcher } from './match/create-matcher.js';
 export type { Matcher, Verdict } from './match/matcher.js';
+export { format } from './format/format.js';
+export type { FormatOptions } from './format/options.js';
+export { bytecodeCoverage, type Coverage } from './bytecode/coverage.js';
+export { ensureBytecodePatterns } from './bytecode/ensure.js';

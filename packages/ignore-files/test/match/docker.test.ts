@@ -6,7 +6,8 @@ import { ignoreText, path, sample } from '../support/random.js';
 
 /** Its types know `export default`, the CommonJS module itself is the function. */
 const dockerignore = library as unknown as typeof library.default;
-const PATHS = [...new Set(sample(path, 60))];
+/** The library trims paths, and patterns once more than Docker does. */
+const PATHS = [...new Set(sample(path, 60))].filter((each) => !/ (?:\/|$)/.test(each));
 
 /** `**` that is no whole component: the library follows an older moby, which compared fewer directories. */
 const GLUED = /[^/!\s]\*\*|\*\*[^/\s]/;

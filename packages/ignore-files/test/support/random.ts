@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 
 /** Few names, so that patterns and paths meet. */
-const NAMES = ['a', 'b', 'ab', 'a.pyc', 'b.pyo', 'aa', '.a', '__pycache__', 'a b', 'é', 'A', 'a-b'];
+const NAMES = [
+  'a',
+  'b',
+  'ab',
+  'a.pyc',
+  'b.pyo',
+  'aa',
+  '.a',
+  '__pycache__',
+  'a b',
+  'é',
+  'A',
+  'a-b',
+  'a ',
+];
 
 const name = fc.constantFrom(...NAMES);
 

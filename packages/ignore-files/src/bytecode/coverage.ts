@@ -1,0 +1,35 @@
+import { BYTECODE_WITNESSES } from '@nopycache/core';
+
+import { createMatcher } from '../match/create-matcher.js';
+import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
+
+/** What an ignore file says about the witnesses of bytecode. */
+export interface Coverage {
+  /** The witnesses that it does not ignore. */
+  readonly uncovered: readonly string[];
+  /** The lines that ignore witnesses. */
+  readonly covering: ReadonlySet<PatternLine>;
+  /** The lines that bring witnesses back which other lines ignore. */
+  readonly revealing: ReadonlySet<PatternLine>;
+  /** Whether all patterns were understood. */
+  readonly certain: boolean;
+}
+
+/**
+ * Runs the witnesses of bytecode through a file's matcher, so that `*` and `/src/**` count for what they do.
+ *
+ * @returns `undefined` for dialects whose semantics are not known
+ */
+export function bytecodeCoverage(file: IgnoreFile): Coverage | undefined {
+  const matcher = createMatcher(file);
+  if (matcher === undefined) return undefined;
+  const uncovered: string[] = [];
+  const covering = new Set<PatternLine>();
+  const revealing = new Set<PatternLine>();
+  for (const witness of BYTECODE_WITNESSES) {
+    const { ignored, line } = matcher.explain(witness);
+    if (!ignored) uncovered.push(witness);
+    if (line !== undefined) (ignored ? covering : revealing).add(line);
+  }
+  return { uncovered, covering, revealing, certain: matcher.notUnderstood.length === 0 };
+}
