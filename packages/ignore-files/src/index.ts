@@ -15,7 +15,13 @@ export {
 } from './parse/ignore-file.js';
 export { createMatcher } from './match/create-matcher.js';
 export type { Matcher, Verdict } from './match/matcher.js';
-export { format } from './format/format.js';
+export { format, formatLines } from './format/format.js';
 export type { FormatOptions } from './format/options.js';
+export type { Draft } from './format/draft.js';
 export { bytecodeCoverage, type Coverage } from './bytecode/coverage.js';
 export { ensureBytecodePatterns } from './bytecode/ensure.js';
+export {
+  checkPrettierPlugins,
+  type PluginOrderProblem,
+  type PrettierConfiguration,
+} from './prettier-plugins.js';

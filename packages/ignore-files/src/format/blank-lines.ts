@@ -7,7 +7,11 @@ export function limitBlankLines(drafts: readonly Draft[], most: number): Draft[]
   const last = drafts.findLastIndex((draft) => !isBlank(draft));
   let blanks = 0;
   return drafts.slice(Math.max(first, 0), last + 1).filter((draft) => {
-    blanks = isBlank(draft) ? blanks + 1 : 0;
+    if (!isBlank(draft)) {
+      blanks = 0;
+      return true;
+    }
+    blanks++;
     return blanks <= most;
   });
 }

@@ -1,0 +1,36 @@
+import { decodeText } from '@nopycache/core';
+
+/**
+ * The text with the CRs that Prettier has turned into LFs before parsing, as far as they can be found again. A CR inside a
+ * line belongs to its pattern: macOS calls a file `Icon` and CR, and GitHub's template for it says so.
+ *
+ * @param text Prettier's, without CRs
+ * @param path of the file, where there is one
+ */
+export async function withLoneReturns(text: string, path: string | undefined): Promise<string> {
+  const onDisk = path === undefined ? undefined : await readText(path);
+  if (onDisk?.replaceAll(/\r\n?/g, '\n') === text) return onDisk;
+  // No pattern ends in an open bracket to go on with a closing one: this was `[CR]`.
+  return text.replaceAll('[\n]', '[\r]');
+}
+
+/** What the file says, without its byte order mark; nothing where there is no such file, or no text in it. */
+async function readText(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path);
+  const decoded = bytes === undefined ? 'nul' : decodeText(bytes);
+  if (typeof decoded === 'string' || decoded.encoding !== 'utf-8') return undefined;
+  return decoded.text.replace(/^\uFEFF/, '');
+}
+
+/**
+ * Prettier has read the file already, or has been given the text by an editor: that the disk cannot be read is nothing to
+ * fail for.
+ */
+async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  try {
+    const { readFile } = await import('node:fs/promises');
+    return await readFile(path);
+  } catch {
+    return undefined;
+  }
+}
