@@ -25,3 +25,6 @@ export {
   type PluginOrderProblem,
   type PrettierConfiguration,
 } from './prettier-plugins.js';
+export { check, type CheckOptions } from './check.js';
+export { recommendedRules, rules } from './rules/all.js';
+export type { IgnoreContext, IgnoreRule } from './rules/rule.js';

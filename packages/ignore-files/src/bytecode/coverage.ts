@@ -1,6 +1,7 @@
 import { BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
+import type { Matcher } from '../match/matcher.js';
 import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
 
 /** What an ignore file says about the witnesses of bytecode. */
@@ -18,10 +19,13 @@ export interface Coverage {
 /**
  * Runs the witnesses of bytecode through a file's matcher, so that `*` and `/src/**` count for what they do.
  *
+ * @param matcher the file's, where there is one already
  * @returns `undefined` for dialects whose semantics are not known
  */
-export function bytecodeCoverage(file: IgnoreFile): Coverage | undefined {
-  const matcher = createMatcher(file);
+export function bytecodeCoverage(
+  file: IgnoreFile,
+  matcher: Matcher | undefined = createMatcher(file),
+): Coverage | undefined {
   if (matcher === undefined) return undefined;
   const uncovered: string[] = [];
   const covering = new Set<PatternLine>();

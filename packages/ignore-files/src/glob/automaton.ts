@@ -1,4 +1,4 @@
-import { contains, type CharacterSet } from './character-set.js';
+import { contains, unit, type CharacterSet } from './character-set.js';
 import type { Expression } from './expression.js';
 
 /** One state: it reads a character, or goes on without reading. */
@@ -78,6 +78,8 @@ export class Automaton {
   /** Builds from the end to the beginning: every state knows what comes after it. */
   #build(expression: Expression, next: number): number {
     switch (expression.kind) {
+      case 'text':
+        return this.#buildText(expression.text, next);
       case 'set':
         return this.#add({ set: expression.set, next: [next] });
       case 'sequence':
@@ -94,6 +96,14 @@ export class Automaton {
       case 'end':
         return this.#add({ assertion: expression.kind, next: [next] });
     }
+  }
+
+  #buildText(text: string, next: number): number {
+    let after = next;
+    for (let at = text.length - 1; at >= 0; at--) {
+      after = this.#add({ set: unit(text.charCodeAt(at)), next: [after] });
+    }
+    return after;
   }
 
   #add(state: State): number {

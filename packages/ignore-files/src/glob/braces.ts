@@ -1,15 +1,16 @@
 /** How many patterns one pattern with braces may stand for before it counts as not understood. */
 const MOST = 100;
-/** No path is longer (Linux's PATH_MAX), and it bounds the time spent on braces that nest. */
+/** No path is longer (Linux's PATH_MAX), and it bounds the time spent on braces and brackets that nest. */
 const LONGEST = 4096;
 
 /**
  * The patterns that one with braces stands for: `a{b,c}` is `ab` and `ac`. Braces without a comma and braces that do not
- * close are plain text. `undefined` where there are too many, and for ranges (`{1..9}`).
+ * close are plain text. `undefined` where there are too many, for ranges (`{1..9}`), and for
+ * patterns longer than any path.
  */
 export function expandBraces(pattern: string): string[] | undefined {
-  if (!pattern.includes('{')) return [pattern];
   if (pattern.length > LONGEST) return undefined;
+  if (!pattern.includes('{')) return [pattern];
   const done: string[] = [];
   const open = [{ pattern, from: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -24,6 +24,8 @@ export interface Bracket {
  * @returns `undefined` where it does not end, or names a class that does not exist
  */
 export function readBracket(text: string, at: number, style: BracketStyle): Bracket | undefined {
+  // Most brackets that do not end are in a line without any that closes: they are told without reading it.
+  if (!text.includes(']', at + 2)) return undefined;
   let next = at + 1;
   const negated = next < text.length && style.negators.includes(text.charAt(next));
   if (negated) next++;

@@ -2,7 +2,6 @@ import { readBracket } from './bracket.js';
 import { ANY, complement, setOf, unit, without, type CharacterSet } from './character-set.js';
 import {
   ANYTHING,
-  NOTHING,
   choice,
   literal,
   one,
@@ -90,7 +89,7 @@ class Reader {
   #alternatives(): Expression {
     const options = [this.#sequence()];
     while (this.#take('|')) options.push(this.#sequence());
-    return options.length === 1 ? (options[0] ?? NOTHING) : choice(options);
+    return choice(options);
   }
 
   #sequence(): Expression {

@@ -4,26 +4,29 @@ import type { Expression } from './expression.js';
 /** Whether a text is matched as a whole. */
 export type Tester = (text: string) => boolean;
 
-/** Compiles an expression on its first use; one without a choice in it is a comparison of strings. */
+/**
+ * Compiles an expression on its first use. What is plain text in it is looked for before, which settles nearly all
+ * questions.
+ */
 export function tester(expression: Expression): Tester {
-  const text = literalText(expression);
-  if (text !== undefined) return (other) => other === text;
+  const items = flatten(expression);
+  const [first, last] = [items[0], items.at(-1)];
+  const start = first?.kind === 'text' ? first.text : '';
+  if (items.length < 2 && (first === undefined || first.kind === 'text')) {
+    return (text) => text === start;
+  }
+  const end = last?.kind === 'text' ? last.text : '';
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  const least = start.length + end.length;
   let automaton: Automaton | undefined;
-  return (other) => {
+  return (text) => {
+    if (text.length < least || !text.startsWith(start) || !text.endsWith(end)) return false;
+    if (!texts.every((each) => text.includes(each))) return false;
     automaton ??= new Automaton(expression);
-    return automaton.matches(other);
+    return automaton.matches(text);
   };
 }
 
-/** The one text that an expression matches, where that is plain to see. */
-function literalText(expression: Expression): string | undefined {
-  const items = expression.kind === 'sequence' ? expression.items : [expression];
-  const units: string[] = [];
-  for (const item of items) {
-    if (item.kind !== 'set') return undefined;
-    const [range] = item.set;
-    if (range === undefined || item.set.length > 1 || range[0] !== range[1]) return undefined;
-    units.push(String.fromCharCode(range[0]));
-  }
-  return units.join('');
+function flatten(expression: Expression): readonly Expression[] {
+  return expression.kind === 'sequence' ? expression.items.flatMap(flatten) : [expression];
 }

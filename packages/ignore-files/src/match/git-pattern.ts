@@ -35,9 +35,7 @@ export function gitPattern(
   const byName = !pattern.includes('/');
   const patterns = braces ? expandBraces(pattern) : [pattern];
   if (patterns === undefined) return undefined;
-  const expressions = patterns.map((each) => readPattern(each, byName, native));
-  const [only] = expressions;
-  const expression = expressions.length === 1 && only !== undefined ? only : choice(expressions);
+  const expression = choice(patterns.map((each) => readPattern(each, byName, native)));
   return { line, directoriesOnly, byName, expression };
 }
 

@@ -1,5 +1,7 @@
 import { Automaton } from '../glob/automaton.js';
+import type { Expression } from '../glob/expression.js';
 import { minimatchGlob } from '../glob/minimatch-glob.js';
+import { tester, type Tester } from '../glob/tester.js';
 import { patternsOf, type IgnoreFile, type PatternLine } from '../parse/ignore-file.js';
 import { descend, type Matcher } from './matcher.js';
 
@@ -11,7 +13,8 @@ interface Compiled {
   readonly byName: boolean;
   /** One name and a slash: compared with the names of directories at any depth. */
   readonly byDirectoryName: boolean;
-  readonly automaton: Automaton;
+  readonly test: Tester;
+  readonly expression: Expression;
 }
 
 /** npm's ignore-walk: minimatch with `matchBase`, `dot` and `nocase`, the patterns in turn, from the top down. */
@@ -23,9 +26,14 @@ export function npmMatcher(file: IgnoreFile): Matcher {
     const expression = minimatchGlob(body);
     if (expression === undefined) notUnderstood.push(line);
     else {
-      const automaton = new Automaton(expression);
       const byDirectoryName = /^[^/]+\/$/.test(body);
-      compiled.push({ line, byName: !body.includes('/'), byDirectoryName, automaton });
+      compiled.push({
+        line,
+        byName: !body.includes('/'),
+        byDirectoryName,
+        test: tester(expression),
+        expression,
+      });
     }
   }
   compiled.reverse();
@@ -35,27 +43,30 @@ export function npmMatcher(file: IgnoreFile): Matcher {
 }
 
 function matches(
-  { line, byName, byDirectoryName, automaton }: Compiled,
+  { line, byName, byDirectoryName, test, expression }: Compiled,
   path: string,
   isDirectory: boolean,
 ): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (byName) return automaton.matches(name);
-  if (automaton.matches(`/${path}`) || automaton.matches(path)) return true;
+  if (byName) return test(name);
+  if (test(`/${path}`) || test(path)) return true;
   if (!isDirectory) return false;
   return (
-    automaton.matches(`/${path}/`) ||
-    automaton.matches(`${path}/`) ||
-    (byDirectoryName && automaton.matches(`${name}/`)) ||
-    (line.negated && (reachesInto(automaton, `/${path}`) || reachesInto(automaton, path)))
+    test(`/${path}/`) ||
+    test(`${path}/`) ||
+    (byDirectoryName && test(`${name}/`)) ||
+    (line.negated && reachesInto(expression, [`/${path}`, path]))
   );
 }
 
 /** minimatch's `partial`: whether something below the directory can match. */
-function reachesInto(automaton: Automaton, path: string): boolean {
-  let states = automaton.startStates(false);
-  for (let at = 0; at <= path.length; at++) {
-    states = automaton.step(states, at === path.length ? SLASH : path.charCodeAt(at), false);
-  }
-  return states.length > 0;
+function reachesInto(expression: Expression, paths: readonly string[]): boolean {
+  const automaton = new Automaton(expression);
+  return paths.some((path) => {
+    let states = automaton.startStates(false);
+    for (let at = 0; at <= path.length; at++) {
+      states = automaton.step(states, at === path.length ? SLASH : path.charCodeAt(at), false);
+    }
+    return states.length > 0;
+  });
 }

@@ -1,0 +1,39 @@
+import { BYTECODE_WITNESSES } from '@nopycache/core';
+
+import { createMatcher } from '../match/create-matcher.js';
+import type { PatternLine } from '../parse/ignore-file.js';
+import { literalDirectory } from './about-bytecode.js';
+import { defineRule, quoted, type IgnoreContext, type IgnoreRule } from './rule.js';
+
+/** Negations × patterns beyond which the rule would be felt, and says nothing. */
+const BUDGET = 400_000;
+
+export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back', {
+  severity: 'warning',
+  description: 'Disallow negations that bring bytecode back',
+  rationale:
+    'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included.',
+  *discover({ file, patterns, matcher }: IgnoreContext) {
+    const negated = patterns.filter((line) => line.negated);
+    if (negated.length === 0 || negated.length * patterns.length > BUDGET) return;
+    const kept = new Set<unknown>(negated);
+    const others = createMatcher({ ...file, lines: file.lines.filter((line) => !kept.has(line)) });
+    for (const line of negated) {
+      const brought = witnessesFor(line).find((path) => {
+        const verdict = matcher?.explain(path);
+        return verdict?.line === line && !verdict.ignored && others?.explain(path).ignored;
+      });
+      if (brought === undefined) continue;
+      yield {
+        message: `${quoted(line.pattern)} brings bytecode back. Put the patterns for bytecode after it.`,
+        range: line.range,
+      };
+    }
+  },
+});
+
+/** Bytecode in the directory that a negation names. */
+function witnessesFor(line: PatternLine): string[] {
+  const directory = literalDirectory(line);
+  return BYTECODE_WITNESSES.map((witness) => directory + witness);
+}

@@ -1,0 +1,22 @@
+import { defineRule, quoted, suggesting, type IgnoreContext, type IgnoreRule } from './rule.js';
+
+export const significantWhiteSpace: IgnoreRule = defineRule('significant-white-space', {
+  severity: 'warning',
+  description: 'Disallow white space around a pattern that belongs to it',
+  rationale:
+    'Git drops trailing spaces and nothing else: a pattern with a blank before it, or a tab or a no-break space after it, matches ' +
+    'only names that have the same.',
+  *discover({ file, patterns }: IgnoreContext) {
+    const { reading, name } = file.dialect;
+    if (reading.leading === 'dropped' || name === 'unknown') return;
+    for (const line of patterns) {
+      const { body } = line;
+      if (body.trim() === body || body.trim() === '' || /\\\s+$/.test(body)) continue;
+      yield {
+        message: `The white space around ${quoted(body.trim())} is a part of the pattern. Remove it, or escape it if it is meant.`,
+        range: line.range,
+        suggestions: [suggesting(line, (line.negated ? '!' : '') + body.trim())],
+      };
+    }
+  },
+});

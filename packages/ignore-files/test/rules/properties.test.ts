@@ -1,0 +1,149 @@
+import { applyEdits, fixText } from '@nopycache/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  DIALECTS,
+  check,
+  createMatcher,
+  format,
+  parse,
+  rules,
+  type DialectName,
+} from '../../src/index.js';
+import { ignoreText, path, sample } from '../support/random.js';
+
+const NAMES = Object.keys(DIALECTS) as DialectName[];
+const PATHS = [...new Set(sample(path, 40))];
+
+/** Pieces that pattern readers stumble over. */
+const soup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '*',
+        '**',
+        '?',
+        '[',
+        ']',
+        '[!',
+        '[^',
+        '[:',
+        ':]',
+        '{',
+        '}',
+        ',',
+        '(',
+        ')',
+        '|',
+        '\\',
+        '!',
+        '#',
+        '/',
+        ' ',
+        '\t',
+        '\r',
+        '\n',
+        '\0',
+        '-',
+        '.pyc',
+        '__pycache__',
+        'syntax: glob\n',
+        '\uFEFF',
+        'é',
+        '\ud800',
+      ),
+      fc.string({ maxLength: 3 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('check', () => {
+  it.each(NAMES)('takes any text in the %s dialect, and its ranges lie in it', (name) => {
+    const dialect = DIALECTS[name];
+    fc.assert(
+      fc.property(fc.oneof(soup, ignoreText), (text) => {
+        format(text, dialect, { sort: 'runs' });
+        for (const { range, fix = [], suggestions = [] } of check(text, { dialect, rules })) {
+          expect(range[0]).toBeGreaterThanOrEqual(0);
+          expect(range[1]).toBeGreaterThanOrEqual(range[0]);
+          expect(range[1]).toBeLessThanOrEqual(text.length);
+          for (const edits of [fix, ...suggestions.map((each) => each.edits)])
+            applyEdits(text, edits);
+        }
+      }),
+      { numRuns: 300, seed: 3 },
+    );
+  });
+
+  it.each(NAMES)('has nothing left to fix after fixing in the %s dialect', (name) => {
+    const dialect = DIALECTS[name];
+    const run = (text: string) => check(text, { dialect, rules });
+    fc.assert(
+      fc.property(ignoreText, (text) => {
+        const fixed = fixText(text, run);
+        expect(run(fixed).filter(({ fix }) => fix !== undefined)).toEqual([]);
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+  });
+
+  it('removes duplicates and suggests removals that change no verdict', () => {
+    const dialect = DIALECTS.git;
+    const only = rules.filter(({ id }) => /duplicate-pattern|covered-pattern/.test(id));
+    let tried = 0;
+    for (const text of sample(ignoreText, 1500)) {
+      const before = createMatcher(parse(text, dialect));
+      for (const { fix, suggestions = [] } of check(text, { dialect, rules: only })) {
+        for (const edits of [
+          ...(fix === undefined ? [] : [fix]),
+          ...suggestions.map((each) => each.edits),
+        ]) {
+          const after = createMatcher(parse(applyEdits(text, edits), dialect));
+          const changed = PATHS.flatMap((each) => [each, `${each}/`]).filter(
+            (each) => before?.explain(each).ignored !== after?.explain(each).ignored,
+          );
+          expect({ text, edits, changed }).toEqual({ text, edits, changed: [] });
+          tried++;
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(500);
+  });
+});
+
+describe('time', () => {
+  const inTime = (work: () => void) => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+
+  // Generous: a pattern that runs away takes minutes, not seconds.
+  const LIMIT = 10_000;
+
+  it.each<[string, string]>([
+    ['stars and question marks', `${'*?'.repeat(200)}x\n`.repeat(50)],
+    ['stars', `${'*a'.repeat(500)}b\n`.repeat(20)],
+    ['stars across directories', `${'**/a/'.repeat(200)}b\n`.repeat(20)],
+    ['braces', `${'{a,b}'.repeat(500)}\n`.repeat(20)],
+    ['braces in braces', `${'{'.repeat(3000)}${'}'.repeat(3000)}\n`],
+    ['open brackets', '['.repeat(100_000)],
+    ['groups', `${'(a*'.repeat(40)}${')*'.repeat(40)}b\n`.repeat(20)],
+    ['a line of 100,000 characters', 'a'.repeat(100_000)],
+    ['a line of 100,000 stars', '*'.repeat(100_000)],
+    ['thousands of exclamation marks', '!'.repeat(10_000)],
+    ['thousands of lone exclamation marks', '!\n'.repeat(3_000)],
+    ['a megabyte', `${'some/path/'.repeat(6)}*.pyc\n`.repeat(16_000)],
+  ])('bounds it for %s', (_name, text) => {
+    for (const name of NAMES) {
+      const taken = inTime(() => {
+        const dialect = DIALECTS[name];
+        check(text, { dialect, rules });
+        format(text, dialect, { sort: 'runs' });
+      });
+      expect([name, taken < LIMIT]).toEqual([name, true]);
+    }
+  });
+});
