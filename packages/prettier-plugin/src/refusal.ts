@@ -1,5 +1,5 @@
 /** An error that Prettier shows with the file's name and without a stack, leaving the file as it was. */
-export function refusal(message: string, text: string, offset: number): SyntaxError {
+function refusal(message: string, text: string, offset: number): SyntaxError {
   const before = text.slice(0, offset).split('\n');
   const start = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   return Object.assign(

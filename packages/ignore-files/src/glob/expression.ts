@@ -57,7 +57,7 @@ export function optional(item: Expression): Expression {
 export const NOTHING: Expression = { kind: 'sequence', items: [] };
 /** No text at all: what a pattern that can never match comes down to. */
 export const NEVER: Expression = { kind: 'choice', options: [] };
-export const SLASH: Expression = literal('/');
+const SLASH: Expression = literal('/');
 /** `?`: one character of a name. */
 export const IN_NAME: Expression = one(NOT_SLASH);
 /** `*`: any part of a name. */

@@ -2,7 +2,7 @@ import { BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
 import type { PatternLine } from '../parse/ignore-file.js';
-import { literalDirectory } from './about-bytecode.js';
+import { isAboutBytecode, literalDirectory } from './about-bytecode.js';
 import { defineRule, quoted, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 /** Negations × patterns beyond which the rule would be felt, and says nothing. */
@@ -15,7 +15,8 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
     'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included.',
   *discover({ file, patterns, matcher }: IgnoreContext) {
     const negated = patterns.filter((line) => line.negated);
-    if (negated.length === 0 || negated.length * patterns.length > BUDGET) return;
+    if (!patterns.some((line) => !line.negated && isAboutBytecode(line))) return;
+    if (negated.length * patterns.length > BUDGET) return;
     const kept = new Set<unknown>(negated);
     const others = createMatcher({ ...file, lines: file.lines.filter((line) => !kept.has(line)) });
     for (const line of negated) {

@@ -46,7 +46,7 @@ const glob = fc
   .map(([start, pieces, end]) => start + pieces.join('/') + end);
 
 /** A pattern, with `!` before it now and then. */
-export const pattern: fc.Arbitrary<string> = fc
+const pattern: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom('', '', '', '!'), glob)
   .map((parts) => parts.join(''));
 
