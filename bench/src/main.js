@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { peakMemory, race } from './measure.js';
 import { finders, NOPYCACHE, prunedFinders, removers, starters } from './programs.js';
+import { show } from './show.js';
 import { countTree, makeTree, writeBytecode } from './tree.js';
 
 const { values } = parseArgs({
@@ -56,21 +57,3 @@ const clean = peakMemory([
   root,
 ]);
 console.log(`\nPeak memory: scan ${scan.toFixed(0)} MB, clean ${clean.toFixed(0)} MB`);
-
-/**
- * Prints a table: seconds, and the first program's time as a share of each other's.
- *
- * @param {string} title
- * @param {Map<string, number>} medians
- */
-function show(title, medians) {
-  const [ours = Number.NaN] = medians.values();
-  console.log(
-    `\n${title}\n${'program'.padEnd(32)}${'seconds'.padStart(9)}${'ours/its'.padStart(10)}`,
-  );
-  for (const [name, seconds] of medians) {
-    console.log(
-      `${name.padEnd(32)}${seconds.toFixed(3).padStart(9)}${(ours / seconds).toFixed(2).padStart(10)}`,
-    );
-  }
-}

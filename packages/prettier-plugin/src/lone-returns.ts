@@ -28,8 +28,9 @@ async function readText(path: string): Promise<string | undefined> {
  */
 async function readBytes(path: string): Promise<Uint8Array | undefined> {
   try {
-    const { readFile } = await import('node:fs/promises');
-    return await readFile(path);
+    // Synchronously: Prettier's command takes one file after the other, and would wait for the thread pool each time.
+    const { readFileSync } = await import('node:fs');
+    return readFileSync(path);
   } catch {
     return undefined;
   }

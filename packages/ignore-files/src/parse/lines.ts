@@ -8,10 +8,10 @@ export interface RawLine {
   readonly eol: '' | '\n' | '\r\n' | '\r';
 }
 
-/** Cuts a text at its LFs. A CR elsewhere is a character of its line, as it is to git. */
-export function splitLines(text: string): RawLine[] {
+/** Cuts a text at its LFs, from an offset on. A CR elsewhere is a character of its line, as it is to git. */
+export function splitLines(text: string, from: number): RawLine[] {
   const lines: RawLine[] = [];
-  for (let start = 0; start < text.length;) {
+  for (let start = from; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const hasReturn = end > start && text[end - 1] === '\r';

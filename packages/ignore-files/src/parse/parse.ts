@@ -8,10 +8,7 @@ import { leadingLength, trailingLength } from './white-space.js';
 export function parse(text: string, dialect: Dialect): IgnoreFile {
   // Breezy takes the mark for a part of the first pattern.
   const bom = text.startsWith('\uFEFF') && dialect.name !== 'bzr' ? '\uFEFF' : '';
-  const raws = splitLines(text.slice(bom.length)).map(({ start, ...rest }) => ({
-    start: start + bom.length,
-    ...rest,
-  }));
+  const raws = splitLines(text, bom.length);
   let syntax: HgSyntax = 'regexp';
   const lines = raws.map((raw) => {
     const line = dialect.name === 'hg' ? hgLine(raw, dialect, syntax) : readLine(raw, dialect);
@@ -22,18 +19,20 @@ export function parse(text: string, dialect: Dialect): IgnoreFile {
 }
 
 function readLine(line: RawLine, { reading }: Dialect): Line {
-  const { raw, start } = line;
-  const leading = leadingLength(raw);
-  const from = reading.leading === 'dropped' ? leading : 0;
+  const { start, raw, eol } = line;
+  if (reading.directives?.test(raw) === true) return { start, raw, eol, kind: 'directive' };
+  if (raw[reading.comments === 'first-column' ? 0 : leadingLength(raw)] === '#') {
+    return { start, raw, eol, kind: 'comment' };
+  }
+  const from = reading.leading === 'dropped' ? leadingLength(raw) : 0;
   const to = Math.max(from, raw.length - trailingLength(raw, reading.trailing));
-  const commentAt = reading.comments === 'first-column' ? 0 : leading;
-  if (reading.directives?.test(raw) === true) return { ...line, kind: 'directive' };
-  if (raw[commentAt] === '#') return { ...line, kind: 'comment' };
-  if (from === to) return { ...line, kind: 'blank' };
+  if (from === to) return { start, raw, eol, kind: 'blank' };
   const pattern = raw.slice(from, to);
   const bangs = countBangs(pattern, reading.negation);
   return {
-    ...line,
+    start,
+    raw,
+    eol,
     kind: 'pattern',
     pattern,
     range: [start + from, start + to],
