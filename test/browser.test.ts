@@ -4,25 +4,38 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
-const ENTRY = fileURLToPath(new URL('../packages/core/dist/index.js', import.meta.url));
+/** A package as one script for a page, with nothing of Node in it. */
+async function bundle(name: string, globalName: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`../packages/${name}/dist/index.js`, import.meta.url));
+  const { outputFiles, warnings } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    globalName,
+    write: false,
+  });
+  expect(warnings).toEqual([]);
+  return outputFiles[0]?.text ?? '';
+}
 
-describe('what is known about bytecode', () => {
-  it('runs where there is nothing but the language', async () => {
-    const { outputFiles, warnings } = await build({
-      entryPoints: [ENTRY],
-      bundle: true,
-      platform: 'browser',
-      format: 'iife',
-      globalName: 'core',
-      write: false,
-    });
-    expect(warnings).toEqual([]);
-    const script = `${outputFiles[0]?.text ?? ''}
+describe('where there is nothing but the language', () => {
+  it('what is known about bytecode runs', async () => {
+    const script = `${await bundle('core', 'core')}
       [core.bytecodeName('m.cpython-311.pyc', true).stem,
        core.parseHeader(Uint8Array.of(1)).kind,
        core.cachePathFromSource('/a/m.py', 'cpython-313', { platform: 'posix' })].join()`;
     expect(runInNewContext(script, { Uint8Array, DataView })).toBe(
       'm,damaged,/a/__pycache__/m.cpython-313.pyc',
+    );
+  });
+
+  it('ignore files are checked and formatted', async () => {
+    const script = `${await bundle('ignore-files', 'files')}
+      const dialect = files.dialectOfPath('.dockerignore');
+      [files.check('__pycache__', { dialect })[0].ruleId, files.format(' a ', dialect)].join()`;
+    expect(runInNewContext(script, { TextEncoder, URL })).toBe(
+      'ignore-files/root-only-pattern,a\n',
     );
   });
 });

@@ -51,12 +51,16 @@ describe('pages', () => {
     );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((path) => !fs.existsSync(join(ROOT, path)))).toEqual([]);
-    const folders = ['packages/core/src', 'packages/core/src/disk', 'apps/cli/src'].flatMap(
-      (parent) =>
-        fs
-          .readdirSync(join(ROOT, parent), { withFileTypes: true })
-          .filter((item) => item.isDirectory())
-          .map(({ name }) => `${parent}/${name}/`),
+    const folders = [
+      'packages/core/src',
+      'packages/core/src/disk',
+      'packages/ignore-files/src',
+      'apps/cli/src',
+    ].flatMap((parent) =>
+      fs
+        .readdirSync(join(ROOT, parent), { withFileTypes: true })
+        .filter((item) => item.isDirectory())
+        .map(({ name }) => `${parent}/${name}/`),
     );
     expect(folders.filter((folder) => !named.includes(folder))).toEqual([]);
   });
@@ -95,6 +99,33 @@ describe('pages', () => {
       `remove ${join(directory.path, 'services/api/api/__pycache__/removed.cpython-313.pyc')} bytecode`,
     );
     expect(printed.trim().split('\n').at(-1)).toBe('4');
+  });
+
+  it('the README of ignore-files runs, and prints what its comments say', () => {
+    const [program = ''] = blocks('packages/ignore-files/README.md', 'js');
+    const comments = [...program.matchAll(/^\/\/ (.*)$/gm)].map(([, comment]) => comment);
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(printed.trim().split('\n')).toEqual(comments);
+  });
+
+  it('the READMEs of ignore-files and the Prettier plugin name every dialect, file and option', async () => {
+    const { DIALECTS, FILE_NAMES } = await import('@nopycache/ignore-files');
+    const { options } = await import('@nopycache/prettier-plugin');
+    const dialects = read('packages/ignore-files/README.md');
+    const plugin = read('packages/prettier-plugin/README.md');
+    expect(Object.keys(DIALECTS).filter((name) => !dialects.includes(`\`${name}\``))).toEqual([]);
+    const { unknown, ...known } = FILE_NAMES;
+    const dotted = Object.values(known)
+      .flat()
+      .filter((name) => /^\.\w+ignore$/.test(name));
+    expect(dotted.filter((name) => !plugin.includes(`\`${name}\``))).toEqual([]);
+    expect(unknown).toContain('.vercelignore');
+    for (const [name, { default: initial }] of Object.entries(options)) {
+      expect(plugin).toContain(`| \`${name}\``.padEnd(24) + `| \`${JSON.stringify(initial)}\``);
+    }
   });
 
   it("the command's page names every option and exit code", () => {

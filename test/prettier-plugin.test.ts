@@ -16,6 +16,11 @@ const SHELL = process.platform === 'win32';
 const directory = temporaryDirectory();
 const project = join(directory.path, 'project');
 
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
 function pack(path: string): string {
   const args = ['pack', '--json', '--pack-destination', directory.path];
   const printed = execFileSync('npm', args, {
@@ -24,7 +29,9 @@ function pack(path: string): string {
     shell: SHELL,
     stdio: 'pipe',
   });
-  const [{ filename }] = JSON.parse(printed) as [{ filename: string }];
+  const [{ filename, files }] = JSON.parse(printed) as [Packed];
+  const others = files.map((file) => file.path).filter((each) => !each.startsWith('dist/'));
+  expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
   return `file:${join(directory.path, filename)}`;
 }
 
