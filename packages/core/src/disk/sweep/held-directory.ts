@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 
 import { withDescriptors } from '../descriptors.js';
-import { joinName, rawText, systemPath, type DiskPath } from '../disk-path.js';
+import { isAscii, joinName, rawText, systemPath, type DiskPath } from '../disk-path.js';
 import { listDirectory, type Listing } from '../listing.js';
 
 /**
@@ -60,8 +60,9 @@ class DescriptorDirectory implements HeldDirectory {
     return listDirectory(this.#path, `/proc/self/fd/${String(this.#descriptor)}`);
   }
 
-  at(rawName: string): Buffer {
-    return Buffer.from(`/proc/self/fd/${String(this.#descriptor)}/${rawName}`, 'latin1');
+  at(rawName: string): string | Buffer {
+    const path = `/proc/self/fd/${String(this.#descriptor)}/${rawName}`;
+    return systemPath({ text: path, raw: !isAscii(path) });
   }
 
   close(): void {

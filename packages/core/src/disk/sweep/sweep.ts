@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { diskPath, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { enclosingRepositories } from '../git/repositories.js';
@@ -27,9 +29,10 @@ export interface SweepOptions {
   readonly onProgress?: ((progress: SweepProgress) => void) | undefined;
 }
 
-/** Directories worked on at once: each holds two descriptors, and Node's pool has four threads for the system's calls. */
+/** Directories worked on at once, so that waiting for a file that somebody holds open does not hold up all others. */
 const DIRECTORIES_AT_ONCE = 8;
-const FILES_AT_ONCE = 16;
+/** Milliseconds for which the caller's event loop waits at most, but for a single call. */
+const TURN = 8;
 
 /**
  * Removes what a plan says, one name after the other, and directories only when they are empty.
@@ -55,6 +58,7 @@ class Sweeper {
   readonly #touched = new Set<string>();
   readonly #debris: DebrisTops;
   #done = 0;
+  #turnEnds = 0;
 
   constructor(plan: Plan, options: SweepOptions) {
     this.#plan = plan;
@@ -146,6 +150,11 @@ class Sweeper {
     return this.#options.signal?.aborted ?? false;
   }
 
+  async #letOthersRun(): Promise<void> {
+    await setImmediate();
+    this.#turnEnds = performance.now() + TURN;
+  }
+
   async #sweepTask(task: Task, grounds: Grounds): Promise<void> {
     const remaining = task.items.size === 0 ? 0 : await this.#sweepItems(task, grounds);
     if (task.self === undefined || this.#isAborted()) return;
@@ -162,15 +171,11 @@ class Sweeper {
       const { remove, settled } = recheck(task, held, grounds);
       for (const { planned, result } of settled) this.#settle(planned, result);
       const at = held.at.bind(held);
-      const queue = [...remove].reverse();
-      const next = async (): Promise<void> => {
-        for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
-          if (this.#isAborted()) return;
-          const { name, planned } = item;
-          this.#settle(planned, await removeFile(() => at(name)));
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(FILES_AT_ONCE, remove.length) }, next));
+      for (const { name, planned } of remove) {
+        if (performance.now() > this.#turnEnds) await this.#letOthersRun();
+        if (this.#isAborted()) break;
+        this.#settle(planned, await removeFile(() => at(name)));
+      }
     } catch (error) {
       for (const planned of task.items.values()) this.#settle(planned, resultOf(error));
     } finally {
