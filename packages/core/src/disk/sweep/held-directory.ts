@@ -26,6 +26,10 @@ export class ChangedPathError extends Error {
   readonly code = 'CHANGED';
 }
 
+function leadsElsewhere(): ChangedPathError {
+  return new ChangedPathError('The path leads somewhere else than before.');
+}
+
 /**
  * Takes hold of a directory by its real path.
  *
@@ -75,7 +79,7 @@ function openWhereItSays(path: DiskPath): number {
   const link = `/proc/self/fd/${String(descriptor)}`;
   if (fs.readlinkSync(link, 'buffer').toString('latin1') === rawText(path)) return descriptor;
   fs.closeSync(descriptor);
-  throw new ChangedPathError('The path leads somewhere else than before.');
+  throw leadsElsewhere();
 }
 
 /** Opens one directory after the other, none of them through a symlink. */
@@ -124,7 +128,7 @@ class CheckedDirectory implements HeldDirectory {
 
   #check(): void {
     if (this.#identify() !== this.#identity) {
-      throw new ChangedPathError('The path leads somewhere else than before.');
+      throw leadsElsewhere();
     }
   }
 
@@ -134,7 +138,7 @@ class CheckedDirectory implements HeldDirectory {
     if (!stats.isDirectory()) throw new ChangedPathError('This is no longer a directory.');
     const real = fs.realpathSync.native(path, 'buffer');
     if (real.toString('latin1') !== rawText(this.#path)) {
-      throw new ChangedPathError('The path leads somewhere else than before.');
+      throw leadsElsewhere();
     }
     return `${String(stats.dev)}:${String(stats.ino)}`;
   }

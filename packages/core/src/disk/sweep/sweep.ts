@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { diskPath, rawText, splitPath, type DiskPath } from '../disk-path.js';
-import { enclosingRepositories } from '../git/repositories.js';
+import { enclosingRepositories, withAncestors } from '../git/repositories.js';
 import { parsePlan } from '../plan/parse.js';
 import type { Plan } from '../plan/types.js';
 import { GitQuestions, requireAnswers } from '../scan/ask-repositories.js';
@@ -76,16 +76,12 @@ class Sweeper {
     const open = this.#settleObstructed(tasks);
     const git = new GitQuestions(this.#plan.settings);
     try {
-      const answers = await git.answersFor(
-        open.map(({ directory }) => directory),
-        [...this.#roots.flatMap(enclosingRepositories), ...this.#ways.repositories],
-      );
-      if (this.#options.requireGit === true) {
-        requireAnswers(
-          open.map(({ directory }) => directory),
-          answers,
-        );
-      }
+      const directories = open.map(({ directory }) => directory);
+      const answers = await git.answersFor(directories, [
+        ...this.#roots.flatMap(enclosingRepositories),
+        ...this.#ways.repositories,
+      ]);
+      if (this.#options.requireGit === true) requireAnswers(directories, answers);
       const grounds: Grounds = {
         settings: this.#plan.settings,
         tracked: answers.tracked,
@@ -225,13 +221,10 @@ class Sweeper {
   }
 
   #touch(directory: DiskPath): void {
-    for (let at = directory.text; ;) {
-      const key = rawText({ ...directory, text: at });
+    for (const text of withAncestors(directory.text)) {
+      const key = rawText({ ...directory, text });
       if (this.#touched.has(key)) return;
       this.#touched.add(key);
-      const { directory: above } = splitPath(at);
-      if (above === at) return;
-      at = above;
     }
   }
 
