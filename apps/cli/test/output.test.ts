@@ -91,13 +91,13 @@ describe('progress', () => {
     const written: string[] = [];
     const stream = { isTTY: true, write: (text: string) => written.push(text) > 0 };
     const progress = progressOn(stream);
-    progress.show('early');
+    progress.show(() => 'early');
     expect(written).toEqual([]);
     vi.advanceTimersByTime(501);
-    progress.show('one');
-    progress.show('too soon');
+    progress.show(() => 'one');
+    progress.show(() => 'too soon');
     vi.advanceTimersByTime(101);
-    progress.show('two');
+    progress.show(() => 'two');
     progress.end();
     expect(written).toEqual(['\r\u001B[Kone', '\r\u001B[Ktwo', '\r\u001B[K']);
   });
@@ -107,7 +107,7 @@ describe('progress', () => {
     const write = vi.fn(() => true);
     const progress = progressOn({ isTTY: false, write });
     vi.advanceTimersByTime(1_000);
-    progress.show('x');
+    progress.show(() => 'x');
     progress.end();
     expect(write).not.toHaveBeenCalled();
   });

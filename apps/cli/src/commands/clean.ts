@@ -73,7 +73,7 @@ async function sweepWithProgress(plan: Plan, requireGit: true | undefined): Prom
         signal,
         requireGit,
         onProgress: ({ done, total }) => {
-          progress.show(`Removed ${count(done)} of ${count(total)}…`);
+          progress.show(() => `Removed ${count(done)} of ${count(total)}…`);
         },
       }),
     );

@@ -17,7 +17,7 @@ export async function surveyTree(
     ...scanOptionsOf(options),
     signal,
     onProgress: ({ directories }) => {
-      progress.show(`Listed ${counted(directories, 'directory', 'directories')}…`);
+      progress.show(() => `Listed ${counted(directories, 'directory', 'directories')}…`);
     },
   };
   try {

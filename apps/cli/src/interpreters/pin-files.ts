@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
 
+import { property } from '../property.js';
 import { interpretersAllowed } from './requires-python.js';
 import { interpreterOfVersion } from './version.js';
 
@@ -37,13 +38,15 @@ function toolVersions(text: string): string[] {
 }
 
 function mise(text: string): string[] {
-  const python = at(parse(text), 'tools', 'python');
+  const python = property(parse(text), 'tools', 'python');
   const values: unknown[] = Array.isArray(python) ? python : [python];
-  return known(values.map((value) => (typeof value === 'string' ? value : at(value, 'version'))));
+  return known(
+    values.map((value) => (typeof value === 'string' ? value : property(value, 'version'))),
+  );
 }
 
 function requiresPython(text: string): string[] {
-  const specifier = at(parse(text), 'project', 'requires-python');
+  const specifier = property(parse(text), 'project', 'requires-python');
   return typeof specifier === 'string' ? (interpretersAllowed(specifier) ?? []) : [];
 }
 
@@ -52,14 +55,4 @@ function known(versions: readonly unknown[]): string[] {
     .filter((version) => typeof version === 'string')
     .map(interpreterOfVersion)
     .filter((interpreter) => interpreter !== undefined);
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Record<string, unknown>)[name]
-        : undefined,
-    value,
-  );
 }

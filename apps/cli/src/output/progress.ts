@@ -2,7 +2,8 @@ import type { WriteStream } from 'node:tty';
 
 /** A line on a terminal that says how far something has come, once it takes longer than half a second. */
 export interface Progress {
-  show(text: string): void;
+  /** Calls for the text only when it is due: numbers for people are dear to write, and most are never seen. */
+  show(text: () => string): void;
   /** Takes the line away. */
   end(): void;
 }
@@ -21,7 +22,7 @@ export function progressOn(stream: Pick<WriteStream, 'isTTY' | 'write'>): Progre
       if (performance.now() < next) return;
       next = performance.now() + INTERVAL;
       isShown = true;
-      stream.write(`${ERASE_LINE}${text}`);
+      stream.write(`${ERASE_LINE}${text()}`);
     },
     end() {
       if (isShown) stream.write(ERASE_LINE);

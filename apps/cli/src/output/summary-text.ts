@@ -30,15 +30,18 @@ const SIZE: Column = { heading: 'SIZE', align: 'right' };
 /** The table by workspace, and what is kept and why, line by line. */
 export async function summaryLines(summary: Summary, style: SummaryStyle): Promise<string[]> {
   const columns = style.sizes ? [...COLUMNS, SIZE] : COLUMNS;
-  const rows = summary.workspaces.map((row) => cells(nameOf(row, style.base), row, style));
+  const rows = summary.workspaces.map((row) =>
+    cells(shownPath(row.directory, style.base), row, style),
+  );
   if (rows.length > 1) rows.push(cells('total', summary.total, style));
   const measure = await measureFor(rows.flat());
   const [heading = '', ...lines] =
     rows.length === 0 ? [] : table(columns, rows, style.width, measure);
-  const bold = (text: string): string => paint('bold', text, style);
   return [
-    ...(rows.length === 0 ? [] : [bold(heading)]),
-    ...lines.map((line, at) => (rows.length > 1 && at === lines.length - 1 ? bold(line) : line)),
+    ...(rows.length === 0 ? [] : [bold(heading, style)]),
+    ...lines.map((line, at) =>
+      rows.length > 1 && at === lines.length - 1 ? bold(line, style) : line,
+    ),
     ...keptLines(summary.kept, style),
   ];
 }
@@ -55,10 +58,6 @@ function cells(
   return [name, interpreters.join(', '), ...numbers, ...(sizes ? [size(row.diskUsage)] : [])];
 }
 
-function nameOf({ directory }: WorkspaceRow, base: string): string {
-  return shownPath(directory, base);
-}
-
 /** A path as people like to read it: relative where it lies below, and safe to print. */
 export function shownPath(path: string, base: string): string {
   const below = relative(base, path);
@@ -71,14 +70,12 @@ function keptLines(kept: readonly ReasonRow[], style: SummaryStyle): string[] {
     const text = KEEP_TEXTS[reason as keyof typeof KEEP_TEXTS];
     return `  ${count(number)} ${reason}: ${text} (in ${shownPath(example, style.base)})`;
   });
-  return ['', paint('bold', 'Kept', style), ...lines];
+  return ['', bold('Kept', style), ...lines];
 }
 
-type Colour = 'bold' | 'red' | 'yellow' | 'green';
-
-/** Colours follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
-function paint(colour: Colour, text: string, { stream }: Pick<SummaryStyle, 'stream'>): string {
-  return styleText(colour, text, { stream, validateStream: true });
+/** Styles follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
+function bold(text: string, { stream }: Pick<SummaryStyle, 'stream'>): string {
+  return styleText('bold', text, { stream, validateStream: true });
 }
 
 /** One sentence on what a scan found. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { property } from '../property.js';
+
 /** The patterns by which a workspace root names its members, relative to it. */
 export interface MemberPatterns {
   readonly include: readonly string[];
@@ -49,7 +51,7 @@ async function pnpmWorkspace(text: string): Promise<MemberPatterns> {
 async function uvWorkspace(text: string): Promise<MemberPatterns> {
   if (!text.includes('tool.uv')) return { include: [], exclude: [] };
   const { parse } = await import('smol-toml');
-  const workspace = property(property(property(parse(text), 'tool'), 'uv'), 'workspace');
+  const workspace = property(parse(text), 'tool', 'uv', 'workspace');
   return {
     include: strings(property(workspace, 'members')),
     exclude: strings(property(workspace, 'exclude')),
@@ -67,9 +69,4 @@ function split(patterns: readonly string[]): MemberPatterns {
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return (value as Record<string, unknown>)[name];
 }

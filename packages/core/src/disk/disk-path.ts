@@ -17,9 +17,14 @@ export function systemPath({ text, raw }: DiskPath): string | Buffer {
 
 const ASCII = /^[\0-\x7f]*$/;
 
+/** Whether a text's characters are its bytes, in UTF-8 as in a raw path. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
 /** The same path, with one character for each byte. */
 export function rawText({ text, raw }: DiskPath): string {
-  return raw || ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+  return raw || isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** The path as a string for people, and its bytes where the string is not the whole truth. */

@@ -26,7 +26,7 @@ const REPLACEMENT_CHARACTER = '\uFFFD';
 
 /**
  * Lists a directory. Synchronous, because a walk is bound by the processor: the call costs a third less than `fs.readdir`
- * with a callback, and half of the promise's (measured in bench/).
+ * with a callback, and half of the promise's.
  *
  * @param directory the path that is reported
  * @param at where to reach it, when not by that path: a held descriptor's

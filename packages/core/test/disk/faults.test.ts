@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pyc, snapshot, unprivileged, withMode } from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
-import { cleaned, scanned, tree } from './support.js';
+import { sweep } from '../../src/disk/index.js';
+import { cleaned, scan, scanned, tree } from './support.js';
 
 const BUILT = new URL('../../dist/disk/index.js', import.meta.url).href;
 
@@ -38,6 +39,15 @@ function giveAway(root: string): void {
   if (uid !== undefined) execFileSync('chown', ['-hR', `${String(uid)}:${String(gid)}`, root]);
 }
 
+/** Puts a directory's own tree over it, read-only. A bind takes that flag only when it is mounted again. */
+function mountReadOnly(directory: string): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  if (spawnSync('mount', ['--bind', directory, directory]).status !== 0) return false;
+  if (spawnSync('mount', ['-o', 'remount,bind,ro', directory]).status === 0) return true;
+  execFileSync('umount', [directory]);
+  return false;
+}
+
 describe.runIf(process.platform !== 'win32')('faults', () => {
   it('32, 69: goes on after files that cannot be removed', () => {
     const root = tree({
@@ -63,6 +73,25 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
       ],
       problems: [],
     });
+  });
+
+  it('69: goes on after a file system that is mounted read-only', async ({ skip }) => {
+    const root = tree({
+      'a/__pycache__/m.cpython-311.pyc': pyc(),
+      'b/__pycache__/m.cpython-311.pyc': pyc(),
+    });
+    const mounted = join(root, 'a');
+    if (!mountReadOnly(mounted)) skip('mounting is not permitted here');
+    try {
+      expect(await cleaned(root)).toEqual({
+        'a/__pycache__/m.cpython-311.pyc': 'failed: EROFS',
+        'a/__pycache__': 'kept: not-empty',
+        'b/__pycache__/m.cpython-311.pyc': 'removed',
+        'b/__pycache__': 'removed',
+      });
+    } finally {
+      execFileSync('umount', [mounted]);
+    }
   });
 
   it('33: reports a directory that cannot be read, and cleans the others', () => {
@@ -121,6 +150,22 @@ describe.runIf(process.platform !== 'win32')('faults', () => {
     expect(Object.values(await cleaned(root))).toEqual(['removed', 'removed']);
     expect(await scanned(root)).toEqual({});
   });
+
+  it('61: manages a directory of 20,000 files, and lets others run meanwhile', async () => {
+    const root = tree({ '__pycache__/': '' });
+    for (let at = 0; at < 20_000; at += 1) {
+      fs.writeFileSync(join(root, '__pycache__', `m${String(at)}.cpython-311.pyc`), '');
+    }
+    const plan = await scan([root]);
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1));
+    const { outcomes } = await sweep(plan);
+    clearInterval(timer);
+    expect(outcomes).toHaveLength(20_001);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['removed']));
+    expect(fs.readdirSync(root)).toEqual([]);
+    expect(turns).toBeGreaterThan(10);
+  }, 60_000);
 
   it('names of 255 bytes', async () => {
     const stem = 'x'.repeat(255 - '.cpython-311.pyc'.length);

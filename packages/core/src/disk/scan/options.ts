@@ -55,7 +55,6 @@ const NEEDS_HEADERS: readonly SelectableClass[] = ['stale-source', 'corrupt'];
  */
 export function settingsOf(options: ScanOptions): PlanSettings {
   const only = known('only', options.only ?? [], SELECTABLE_CLASSES);
-  const debris = options.debris ?? false;
   return {
     include: known('include', options.include ?? [], PROTECTIONS),
     only,
@@ -65,12 +64,7 @@ export function settingsOf(options: ScanOptions): PlanSettings {
     headers: (options.headers ?? false) || only.some((name) => NEEDS_HEADERS.includes(name)),
     sizes: options.sizes ?? false,
     husks: (options.husks ?? false) || only.includes('husk'),
-    debris:
-      typeof debris === 'boolean'
-        ? debris
-          ? DEBRIS_TOPIC_NAMES
-          : []
-        : known('debris', debris, DEBRIS_TOPIC_NAMES),
+    debris: topics(options.debris ?? false),
     oneFileSystem: options.oneFileSystem ?? false,
   };
 }
@@ -87,6 +81,11 @@ function known<T extends string>(
     'INVALID_OPTION',
     `"${wrong}" is nothing that "${option}" knows. Choose from: ${allowed.join(', ')}.`,
   );
+}
+
+function topics(debris: boolean | readonly DebrisTopicName[]): readonly DebrisTopicName[] {
+  if (typeof debris !== 'boolean') return known('debris', debris, DEBRIS_TOPIC_NAMES);
+  return debris ? DEBRIS_TOPIC_NAMES : [];
 }
 
 function moment(date: Date | undefined): number | null {

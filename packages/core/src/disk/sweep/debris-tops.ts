@@ -2,6 +2,7 @@ import { debrisTopic } from '../debris/evidence.js';
 import type { DebrisTopicName } from '../debris/topics.js';
 import { diskPath, joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { isGone } from '../error.js';
+import { withAncestors } from '../git/repositories.js';
 import { listDirectory, type Listing } from '../listing.js';
 import { KEEP_FILE } from '../walk/pruned.js';
 import type { PlannedEntry } from './task.js';
@@ -29,14 +30,12 @@ export class DebrisTops {
 
   /** The directory or file, at or above this one, that still is what its topic says. */
   topOf(path: DiskPath, topic: DebrisTopicName | undefined): DiskPath | undefined {
-    for (let at = path.text; ;) {
-      const candidate = { ...path, text: at };
+    for (const text of withAncestors(path.text)) {
+      const candidate = { ...path, text };
       const found = this.#tops.get(rawText(candidate));
       if (found !== undefined) return found === topic ? candidate : undefined;
-      const { directory } = splitPath(at);
-      if (directory === at) return undefined;
-      at = directory;
     }
+    return undefined;
   }
 
   #add(top: DiskPath, topic: DebrisTopicName): void {

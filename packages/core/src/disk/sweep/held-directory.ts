@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 
 import { withDescriptors } from '../descriptors.js';
-import { joinName, rawText, systemPath, type DiskPath } from '../disk-path.js';
+import { isAscii, joinName, rawText, systemPath, type DiskPath } from '../disk-path.js';
 import { listDirectory, type Listing } from '../listing.js';
 
 /**
@@ -24,6 +24,10 @@ export interface HeldDirectory {
 export class ChangedPathError extends Error {
   override readonly name = 'ChangedPathError';
   readonly code = 'CHANGED';
+}
+
+function leadsElsewhere(): ChangedPathError {
+  return new ChangedPathError('The path leads somewhere else than before.');
 }
 
 /**
@@ -60,8 +64,9 @@ class DescriptorDirectory implements HeldDirectory {
     return listDirectory(this.#path, `/proc/self/fd/${String(this.#descriptor)}`);
   }
 
-  at(rawName: string): Buffer {
-    return Buffer.from(`/proc/self/fd/${String(this.#descriptor)}/${rawName}`, 'latin1');
+  at(rawName: string): string | Buffer {
+    const path = `/proc/self/fd/${String(this.#descriptor)}/${rawName}`;
+    return systemPath({ text: path, raw: !isAscii(path) });
   }
 
   close(): void {
@@ -74,7 +79,7 @@ function openWhereItSays(path: DiskPath): number {
   const link = `/proc/self/fd/${String(descriptor)}`;
   if (fs.readlinkSync(link, 'buffer').toString('latin1') === rawText(path)) return descriptor;
   fs.closeSync(descriptor);
-  throw new ChangedPathError('The path leads somewhere else than before.');
+  throw leadsElsewhere();
 }
 
 /** Opens one directory after the other, none of them through a symlink. */
@@ -123,7 +128,7 @@ class CheckedDirectory implements HeldDirectory {
 
   #check(): void {
     if (this.#identify() !== this.#identity) {
-      throw new ChangedPathError('The path leads somewhere else than before.');
+      throw leadsElsewhere();
     }
   }
 
@@ -133,7 +138,7 @@ class CheckedDirectory implements HeldDirectory {
     if (!stats.isDirectory()) throw new ChangedPathError('This is no longer a directory.');
     const real = fs.realpathSync.native(path, 'buffer');
     if (real.toString('latin1') !== rawText(this.#path)) {
-      throw new ChangedPathError('The path leads somewhere else than before.');
+      throw leadsElsewhere();
     }
     return `${String(stats.dev)}:${String(stats.ino)}`;
   }

@@ -1,15 +1,9 @@
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
 import { errorCode } from '../error.js';
 import { ChangedPathError } from './held-directory.js';
 import { GONE, kept, REMOVED, type Result } from './report.js';
-
-// The callback functions do the same as those of `fs.promises` at half the cost, which a hundred thousand files feel.
-const unlink = promisify(fs.unlink);
-const rmdir = promisify(fs.rmdir);
-const chmod = promisify(fs.chmod);
 
 /** Milliseconds to wait before trying again, on Windows, where a virus scanner or an editor may hold a file open. */
 const PAUSES = [10, 40, 160, 640];
@@ -18,7 +12,7 @@ const HELD_OPEN = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
 /** Removes one name that is no directory. */
 export async function removeFile(path: () => string | Buffer): Promise<Result> {
   try {
-    await persistently(path, unlink);
+    await persistently(path, fs.unlinkSync);
     return REMOVED;
   } catch (error) {
     // Linux says EISDIR (unlink(2)) where a directory has taken the file's place.
@@ -30,7 +24,7 @@ export async function removeFile(path: () => string | Buffer): Promise<Result> {
 /** Removes one directory, which the system does only when it is empty. */
 export async function removeDirectory(path: () => string | Buffer): Promise<Result> {
   try {
-    await persistently(path, rmdir);
+    await persistently(path, fs.rmdirSync);
     return REMOVED;
   } catch (error) {
     const code = errorCode(error);
@@ -54,29 +48,29 @@ export function resultOf(error: unknown): Result {
 
 async function persistently(
   path: () => string | Buffer,
-  remove: (path: string | Buffer) => Promise<void>,
+  remove: (path: string | Buffer) => void,
 ): Promise<void> {
   if (process.platform !== 'win32') {
-    await remove(path());
+    remove(path());
     return;
   }
   for (const pause of PAUSES) {
     try {
-      await remove(path());
+      remove(path());
       return;
     } catch (error) {
       if (!HELD_OPEN.has(errorCode(error))) throw error;
-      if (errorCode(error) === 'EPERM') await makeWritable(path());
+      if (errorCode(error) === 'EPERM') makeWritable(path());
       await sleep(pause);
     }
   }
-  await remove(path());
+  remove(path());
 }
 
 /** Windows does not remove a file that has the read-only attribute. */
-async function makeWritable(path: string | Buffer): Promise<void> {
+function makeWritable(path: string | Buffer): void {
   try {
-    await chmod(path, 0o666);
+    fs.chmodSync(path, 0o666);
   } catch {
     // The next try to remove the file reports what is in the way.
   }

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { diskPath, rawText, splitPath, type DiskPath } from '../disk-path.js';
-import { enclosingRepositories } from '../git/repositories.js';
+import { enclosingRepositories, withAncestors } from '../git/repositories.js';
 import { parsePlan } from '../plan/parse.js';
 import type { Plan } from '../plan/types.js';
 import { GitQuestions, requireAnswers } from '../scan/ask-repositories.js';
@@ -27,9 +29,10 @@ export interface SweepOptions {
   readonly onProgress?: ((progress: SweepProgress) => void) | undefined;
 }
 
-/** Directories worked on at once: each holds two descriptors, and Node's pool has four threads for the system's calls. */
+/** Directories worked on at once, so that waiting for a file that somebody holds open does not hold up all others. */
 const DIRECTORIES_AT_ONCE = 8;
-const FILES_AT_ONCE = 16;
+/** Milliseconds for which the caller's event loop waits at most, but for a single call. */
+const TURN = 8;
 
 /**
  * Removes what a plan says, one name after the other, and directories only when they are empty.
@@ -55,6 +58,7 @@ class Sweeper {
   readonly #touched = new Set<string>();
   readonly #debris: DebrisTops;
   #done = 0;
+  #turnEnds = 0;
 
   constructor(plan: Plan, options: SweepOptions) {
     this.#plan = plan;
@@ -72,16 +76,12 @@ class Sweeper {
     const open = this.#settleObstructed(tasks);
     const git = new GitQuestions(this.#plan.settings);
     try {
-      const answers = await git.answersFor(
-        open.map(({ directory }) => directory),
-        [...this.#roots.flatMap(enclosingRepositories), ...this.#ways.repositories],
-      );
-      if (this.#options.requireGit === true) {
-        requireAnswers(
-          open.map(({ directory }) => directory),
-          answers,
-        );
-      }
+      const directories = open.map(({ directory }) => directory);
+      const answers = await git.answersFor(directories, [
+        ...this.#roots.flatMap(enclosingRepositories),
+        ...this.#ways.repositories,
+      ]);
+      if (this.#options.requireGit === true) requireAnswers(directories, answers);
       const grounds: Grounds = {
         settings: this.#plan.settings,
         tracked: answers.tracked,
@@ -146,6 +146,11 @@ class Sweeper {
     return this.#options.signal?.aborted ?? false;
   }
 
+  async #letOthersRun(): Promise<void> {
+    await setImmediate();
+    this.#turnEnds = performance.now() + TURN;
+  }
+
   async #sweepTask(task: Task, grounds: Grounds): Promise<void> {
     const remaining = task.items.size === 0 ? 0 : await this.#sweepItems(task, grounds);
     if (task.self === undefined || this.#isAborted()) return;
@@ -162,15 +167,11 @@ class Sweeper {
       const { remove, settled } = recheck(task, held, grounds);
       for (const { planned, result } of settled) this.#settle(planned, result);
       const at = held.at.bind(held);
-      const queue = [...remove].reverse();
-      const next = async (): Promise<void> => {
-        for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
-          if (this.#isAborted()) return;
-          const { name, planned } = item;
-          this.#settle(planned, await removeFile(() => at(name)));
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(FILES_AT_ONCE, remove.length) }, next));
+      for (const { name, planned } of remove) {
+        if (performance.now() > this.#turnEnds) await this.#letOthersRun();
+        if (this.#isAborted()) break;
+        this.#settle(planned, await removeFile(() => at(name)));
+      }
     } catch (error) {
       for (const planned of task.items.values()) this.#settle(planned, resultOf(error));
     } finally {
@@ -220,13 +221,10 @@ class Sweeper {
   }
 
   #touch(directory: DiskPath): void {
-    for (let at = directory.text; ;) {
-      const key = rawText({ ...directory, text: at });
+    for (const text of withAncestors(directory.text)) {
+      const key = rawText({ ...directory, text });
       if (this.#touched.has(key)) return;
       this.#touched.add(key);
-      const { directory: above } = splitPath(at);
-      if (above === at) return;
-      at = above;
     }
   }
 

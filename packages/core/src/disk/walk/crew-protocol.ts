@@ -16,6 +16,9 @@ export const CREW_CELLS = {
 /** How many numbers the two threads share. */
 export const CREW_CELL_COUNT = 4;
 
+/** How many directories a thread lists before it sees what the other one wants. */
+export const SLICE = 16;
+
 export interface CrewData {
   readonly settings: WalkSettings;
   readonly cells: Int32Array;

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import {
   CREW_CELL_COUNT,
   CREW_CELLS,
+  SLICE,
   type CrewData,
   type FromWorker,
   type ToWorker,
@@ -19,10 +20,9 @@ export interface WalkControl {
   readonly threads: 1 | 2;
 }
 
-const SLICE = 16;
 /** Milliseconds for which the caller's event loop waits at most. */
 const TURN = 8;
-/** Below ten thousand directories a worker costs more, to start and to warm up, than it takes off (measured in bench/). */
+/** Below ten thousand directories a worker costs more, to start and to warm up, than it takes off. */
 const WORTH_A_WORKER = { listed: 10_000, pending: 64 };
 
 /** What a walk found, in no particular order. */

@@ -1,11 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { CREW_CELLS, type CrewData, type FromWorker, type ToWorker } from './crew-protocol.js';
+import {
+  CREW_CELLS,
+  SLICE,
+  type CrewData,
+  type FromWorker,
+  type ToWorker,
+} from './crew-protocol.js';
 import { Walker } from './walker.js';
 
 const { settings, cells } = workerData as CrewData;
 const walker = new Walker(settings);
-const SLICE = 16;
 
 function work(): void {
   while (walker.pending > 0 && Atomics.load(cells, CREW_CELLS.stop) === 0) {
