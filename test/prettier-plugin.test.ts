@@ -69,8 +69,6 @@ describe('a project that installs the tarballs', () => {
         private: true,
         type: 'module',
         dependencies: {
-          '@nopycache/core': pack('packages/core'),
-          '@nopycache/ignore-files': pack('packages/ignore-files'),
           '@nopycache/prettier-plugin': pack('packages/prettier-plugin'),
           'lint-staged': installed('lint-staged'),
           prettier: installed('prettier'),

@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'tsup';
+
+function source(name: string): string {
+  return fileURLToPath(new URL(`../${name}/src/index.ts`, import.meta.url));
+}
 
 export default defineConfig({
   entry: { index: 'src/index.ts' },
@@ -6,4 +12,13 @@ export default defineConfig({
   target: 'node20',
   clean: true,
   dts: false,
+  // In a hook every module costs: the plugin is one file, with what it uses of the other packages and no more. From their
+  // sources, because only there can be told what is not used.
+  noExternal: [/^@nopycache\//],
+  esbuildOptions: (options) => {
+    options.alias = {
+      '@nopycache/core': source('core'),
+      '@nopycache/ignore-files': source('ignore-files'),
+    };
+  },
 });

@@ -1,4 +1,4 @@
-import type { AST_FORMAT } from './names.js';
+import type { AST_FORMAT } from './ast-format.js';
 
 /** A line of the text, with its place in it as Prettier knows the text. */
 export interface LineNode {

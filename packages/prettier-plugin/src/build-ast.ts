@@ -9,8 +9,8 @@ import {
 } from '@nopycache/ignore-files';
 
 import type { FileNode, LineNode } from './ast.js';
-import { AST_FORMAT } from './names.js';
-import { formatOptions, type IgnoreOptions } from './options.js';
+import { AST_FORMAT } from './ast-format.js';
+import { formatOptions, type IgnoreOptions } from './format-options.js';
 
 /** What an AST is built from. */
 export interface Source {

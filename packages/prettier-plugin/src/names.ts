@@ -1,8 +1,5 @@
 import type { DialectName } from '@nopycache/ignore-files';
 
-/** The `astFormat` of all ignore files, whose printer is one. */
-export const AST_FORMAT = 'nopycache-ignore-file';
-
 /** The parser of each dialect: names are shared by all plugins, so that each one says what it is for. */
 export const PARSER_NAMES: Readonly<Record<DialectName, string>> = {
   git: 'gitignore',

@@ -1,4 +1,3 @@
-import type { FormatOptions } from '@nopycache/ignore-files';
 import type { SupportOptions } from 'prettier';
 
 const CATEGORY = 'Ignore files';
@@ -35,19 +34,3 @@ export const options: SupportOptions = {
     description: 'Add the patterns for Python bytecode that are missing.',
   },
 };
-
-/** The plugin's options as Prettier hands them to parsers. */
-export interface IgnoreOptions {
-  readonly ignoreSort?: 'off' | 'runs';
-  readonly ignoreDedupe?: boolean;
-  readonly ignoreMaxBlankLines?: number;
-  readonly ignoreBytecode?: boolean;
-}
-
-export function formatOptions(given: IgnoreOptions): FormatOptions {
-  return {
-    sort: given.ignoreSort ?? 'off',
-    dedupe: given.ignoreDedupe ?? true,
-    maxBlankLines: given.ignoreMaxBlankLines ?? 1,
-  };
-}

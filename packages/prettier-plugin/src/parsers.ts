@@ -4,8 +4,9 @@ import type { Parser, ParserOptions } from 'prettier';
 import type { Node } from './ast.js';
 import { buildAst } from './build-ast.js';
 import { withLoneReturns } from './lone-returns.js';
-import { AST_FORMAT, DIALECT_NAMES, PARSER_NAMES } from './names.js';
-import type { IgnoreOptions } from './options.js';
+import { AST_FORMAT } from './ast-format.js';
+import { DIALECT_NAMES, PARSER_NAMES } from './names.js';
+import type { IgnoreOptions } from './format-options.js';
 import { hasIgnorePragma, hasPragma } from './pragmas.js';
 import { refuseWhatWouldBreak } from './refusal.js';
 

@@ -250,6 +250,19 @@ describe('a plan that somebody has edited', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it.each(['..', '.', '', 'a/../../x.pyc', 'a//x.pyc', 'x\0.pyc'])(
+    '54: is refused: %j beside a path that is right',
+    async (name) => {
+      const root = tree(CACHE);
+      const plan = await edited(root, (value) => {
+        const entry = firstEntry(value);
+        const directory = String(entry['path']).replace(/[^/\\]+$/, '');
+        value['entries'] = [entry, { ...entry, path: directory + name }];
+      });
+      expect(() => parsePlan(plan)).toThrow('entries[1].path');
+    },
+  );
+
   it.runIf(process.platform !== 'win32')(
     'cannot make the sweep remove what a scan would not',
     async () => {

@@ -99,7 +99,7 @@ export function realPath(value: unknown, path: Path, bytes?: string): DiskPath {
   }
   if (located.text.includes('\0')) fail(path, 'has a NUL character in it');
   const isPlain = normalize(located.text) === located.text && isAbsolute(located.text);
-  const isRoot = normalize(located.text + sep) === located.text;
+  const isRoot = splitPath(located.text).directory === located.text;
   if (!isPlain || (located.text.endsWith(sep) && !isRoot)) {
     fail(path, `is ${JSON.stringify(text)}, which is not an absolute path in its shortest form`);
   }
