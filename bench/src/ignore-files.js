@@ -32,7 +32,10 @@ try {
   console.log(
     `${os.cpus()[0]?.model ?? 'unknown processor'} × ${os.cpus().length}, Node.js ${process.version}; medians of ${rounds} rounds`,
   );
-  show('Formatting one .gitignore', race(formatters([join(directory, 'p1/.gitignore')]), 2 * rounds));
+  show(
+    'Formatting one .gitignore',
+    race(formatters([join(directory, 'p1/.gitignore')]), 2 * rounds),
+  );
   const all = [join(directory, '*/.gitignore')];
   show(`Formatting ${FILES}, with Prettier’s command`, race(formatters(all), rounds));
   show(`Formatting ${FILES}, with Prettier’s API`, race(callers(directory), rounds));
