@@ -12,8 +12,18 @@ const SYNTAXES: Readonly<Record<string, HgSyntax>> = {
 /** `glob:` before a single pattern, with the longer names that mean the same in .hgignore. */
 const PREFIX = /^(?:rel)?(glob|re|regexp|rootglob):/;
 
-/** Reads a line of .hgignore: `#` begins a comment anywhere, unless `\` stands before it. */
-export function hgLine(line: RawLine, { reading }: Dialect, syntax: HgSyntax): Line {
+/** Reads the lines of .hgignore, which begins with regular expressions; a `syntax:` line changes that. */
+export function hgLines(raws: readonly RawLine[], dialect: Dialect): Line[] {
+  let syntax: HgSyntax = 'regexp';
+  return raws.map((raw) => {
+    const line = hgLine(raw, dialect, syntax);
+    syntax = hgSyntaxAfter(line, syntax);
+    return line;
+  });
+}
+
+/** `#` begins a comment anywhere, unless `\` stands before it. */
+function hgLine(line: RawLine, { reading }: Dialect, syntax: HgSyntax): Line {
   const { raw, start } = line;
   if (reading.directives?.test(raw) === true) return { ...line, kind: 'directive' };
   const code = raw.slice(0, commentAt(raw));

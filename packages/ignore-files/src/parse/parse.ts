@@ -1,6 +1,6 @@
 import type { Dialect, Reading } from '../dialects/dialect.js';
-import { hgLine, hgSyntaxAfter } from './hg-lines.js';
-import type { HgSyntax, IgnoreFile, Line } from './ignore-file.js';
+import { hgLines } from './hg-lines.js';
+import type { IgnoreFile, Line } from './ignore-file.js';
 import { splitLines, type RawLine } from './lines.js';
 import { leadingLength, trailingLength } from './white-space.js';
 
@@ -9,12 +9,8 @@ export function parse(text: string, dialect: Dialect): IgnoreFile {
   // Breezy takes the mark for a part of the first pattern.
   const bom = text.startsWith('\uFEFF') && dialect.name !== 'bzr' ? '\uFEFF' : '';
   const raws = splitLines(text, bom.length);
-  let syntax: HgSyntax = 'regexp';
-  const lines = raws.map((raw) => {
-    const line = dialect.name === 'hg' ? hgLine(raw, dialect, syntax) : readLine(raw, dialect);
-    syntax = hgSyntaxAfter(line, syntax);
-    return line;
-  });
+  const lines =
+    dialect.name === 'hg' ? hgLines(raws, dialect) : raws.map((line) => readLine(line, dialect));
   return { text, dialect, bom, lines };
 }
 

@@ -3,8 +3,8 @@ import type { DebrisTopicName } from '../debris/topics.js';
 import { diskPath, joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { isGone } from '../error.js';
 import { withAncestors } from '../git/repositories.js';
-import { listDirectory, type Listing } from '../listing.js';
-import { KEEP_FILE } from '../walk/pruned.js';
+import { listDirectory } from '../listing.js';
+import { listToolCache } from '../walk/tool-cache.js';
 import type { PlannedEntry } from './task.js';
 
 /**
@@ -52,23 +52,10 @@ function isStillDebris(top: DiskPath, topic: DebrisTopicName): boolean {
       (found) => rawText({ text: found.name, raw: listing.directory.raw }) === wanted,
     );
     if (item === undefined || debrisTopic(item, listing, [topic]) !== topic) return false;
-    return !item.isDirectory() || !holdsProtected(listing, item.name);
+    const path = { ...listing.directory, text: joinName(listing.directory.text, item.name) };
+    return !item.isDirectory() || listToolCache(path, listDirectory) !== undefined;
   } catch (error) {
     if (isGone(error)) return false;
     throw error;
   }
-}
-
-/** A repository or a keep file somewhere below keeps all of it. */
-function holdsProtected(parent: Listing, name: string): boolean {
-  const pending = [{ ...parent.directory, text: joinName(parent.directory.text, name) }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { directory, items } = listDirectory(next);
-    if (items.some((item) => item.name === '.git' || item.name === KEEP_FILE)) return true;
-    for (const item of items) {
-      if (!item.isDirectory()) continue;
-      pending.push({ ...directory, text: joinName(directory.text, item.name) });
-    }
-  }
-  return false;
 }

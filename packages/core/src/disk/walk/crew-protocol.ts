@@ -1,5 +1,6 @@
 import type { WalkSettings } from './settings.js';
-import type { PendingDirectories, WalkFindings } from './walker.js';
+import type { WalkFindings } from './findings.js';
+import type { PendingDirectories } from './pending.js';
 
 /** Which number of the shared memory means what. */
 export const CREW_CELLS = {

@@ -9,7 +9,9 @@ import {
   type ToWorker,
 } from './crew-protocol.js';
 import type { WalkSettings } from './settings.js';
-import { Walker, type PendingDirectories, type WalkFindings } from './walker.js';
+import type { WalkFindings } from './findings.js';
+import type { PendingDirectories } from './pending.js';
+import { Walker } from './walker.js';
 
 /** How a walk is watched and stopped. */
 export interface WalkControl {
@@ -65,7 +67,7 @@ class Crew {
     const [raw, plain] = [true, false].map((form) =>
       settings.roots.filter((root) => root.raw === form).map((root) => root.text),
     );
-    this.#walker.add({ raw: raw ?? [], plain: plain ?? [] });
+    this.#walker.pending.add({ raw: raw ?? [], plain: plain ?? [] });
   }
 
   async run(): Promise<WalkResult> {
@@ -74,7 +76,10 @@ class Crew {
       this.#takeTurnSoon();
     });
     this.#control.onDirectories?.(this.#listed());
-    return { findings: [this.#walker.take(), ...this.#fromWorker], directories: this.#listed() };
+    return {
+      findings: [this.#walker.log.take(), ...this.#fromWorker],
+      directories: this.#listed(),
+    };
   }
 
   async dismiss(): Promise<void> {
@@ -105,25 +110,25 @@ class Crew {
     do {
       this.#walker.walk(SLICE);
       this.#shareWithWorker();
-    } while (this.#walker.pending > 0 && performance.now() < until);
+    } while (this.#walker.pending.size > 0 && performance.now() < until);
     this.#control.onDirectories?.(this.#listed());
-    if (this.#walker.pending > 0) this.#takeTurnSoon();
+    if (this.#walker.pending.size > 0) this.#takeTurnSoon();
     else if (this.#tasks > 0) Atomics.store(this.#cells, CREW_CELLS.mainIsHungry, 1);
     else this.#end?.resolve();
   }
 
   #shareWithWorker(): void {
-    if (this.#control.threads === 1 || this.#walker.pending < 2) return;
+    if (this.#control.threads === 1 || this.#walker.pending.size < 2) return;
     if (this.#worker === undefined) {
       const { listed, pending } = WORTH_A_WORKER;
-      if (this.#walker.total < listed || this.#walker.pending < pending) return;
+      if (this.#walker.total < listed || this.#walker.pending.size < pending) return;
       this.#worker = this.#startWorker();
     } else if (Atomics.load(this.#cells, CREW_CELLS.workerIsHungry) === 0) {
       return;
     }
     Atomics.store(this.#cells, CREW_CELLS.workerIsHungry, 0);
     this.#tasks += 1;
-    this.#send(this.#worker, this.#walker.giveHalf());
+    this.#send(this.#worker, this.#walker.pending.giveHalf());
   }
 
   #send(worker: Worker, directories: PendingDirectories): void {
@@ -148,7 +153,7 @@ class Crew {
 
   #hear(message: FromWorker): void {
     if (message.kind === 'give') {
-      this.#walker.add(message.directories);
+      this.#walker.pending.add(message.directories);
     } else {
       this.#tasks -= 1;
       this.#fromWorker.push(message.findings);

@@ -1,108 +1,44 @@
-import fs from 'node:fs';
-
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { debrisTopic } from '../debris/evidence.js';
 import type { DebrisTopicName } from '../debris/topics.js';
-import {
-  isInside,
-  joinName,
-  plainest,
-  publicPath,
-  splitPath,
-  systemPath,
-  type DiskPath,
-} from '../disk-path.js';
-import { errorCode, isGone } from '../error.js';
+import { joinName, splitPath, type DiskPath } from '../disk-path.js';
 import { examineCacheItem } from '../examine/cache-item.js';
-import { examineLooseItem, mayBeLooseBytecode } from '../examine/loose-item.js';
 import { examineDebrisItem } from '../examine/debris-item.js';
+import { examineLooseItem } from '../examine/loose-item.js';
 import type { Examined, ExamineSettings } from '../examine/settings.js';
 import { sourcesIn } from '../examine/sources.js';
 import { itemPath, listDirectory, rawListing, type ListedItem, type Listing } from '../listing.js';
 import type { EntryClass } from '../plan/classes.js';
-import type { Problem } from '../plan/types.js';
-import { CONDA_DIRECTORY, KEEP_FILE, markedClass, prunedClass, VENV_FILE } from './pruned.js';
-import { packItems, type DirectoryRecord } from './record.js';
+import { Devices } from './devices.js';
+import { FindingsLog } from './findings.js';
+import { enterOrKeep, look, type DebrisItem, type Lookout, type Seen } from './look.js';
+import { Pending } from './pending.js';
+import { KEEP_FILE, markedClass, prunedClass } from './pruned.js';
+import type { DirectoryRecord } from './record.js';
 import type { WalkSettings } from './settings.js';
-
-/** What a walker has found since it was last asked; plain data that goes through `postMessage`. */
-export interface WalkFindings {
-  readonly records: DirectoryRecord[];
-  /** Directories that hold a `.git`. */
-  readonly repositories: DiskPath[];
-  readonly manifests: string[];
-  readonly problems: Problem[];
-}
-
-function noFindings(): WalkFindings {
-  return { records: [], repositories: [], manifests: [], problems: [] };
-}
-
-/** Directories that are still to be listed, in a form that goes through `postMessage`. */
-export interface PendingDirectories {
-  readonly plain: string[];
-  readonly raw: string[];
-}
-
-const LIKELY_MARKER_INITIALS = new Set(
-  ['.', 'p', 'H', '_'].map((initial) => initial.charCodeAt(0)),
-);
-const MANIFESTS = new Set(['package.json', 'pyproject.toml', 'pnpm-workspace.yaml']);
-
-/** A name in a directory that is what a tool leaves behind. */
-interface DebrisItem {
-  readonly item: ListedItem;
-  readonly topic: DebrisTopicName;
-}
-
-/** What one pass over a listing has seen. */
-interface Seen {
-  readonly children: string[];
-  readonly kept: Examined[];
-  readonly loose: ListedItem[];
-  readonly debris: DebrisItem[];
-  cache: boolean;
-  keepFile: boolean;
-  environment: boolean;
-  repository: boolean;
-  manifest: boolean;
-  head: boolean;
-}
+import { listToolCache } from './tool-cache.js';
 
 /** Walks directories one by one, and looks only at those that matter. Never follows a symlink. */
 export class Walker {
-  #pending: string[] = [];
-  #pendingRaw: string[] = [];
-  #findings = noFindings();
+  /** What it has found. */
+  readonly log: FindingsLog = new FindingsLog();
+  /** What it still has to list. */
+  readonly pending: Pending;
   #total = 0;
   readonly #settings: WalkSettings;
   readonly #roots: ReadonlySet<string>;
-  readonly #devices = new Map<string, number>();
+  readonly #devices: Devices;
+  readonly #lookout: Lookout;
 
   constructor(settings: WalkSettings) {
     this.#settings = settings;
     this.#roots = new Set(settings.roots.map((root) => root.text));
-  }
-
-  get pending(): number {
-    return this.#pending.length + this.#pendingRaw.length;
-  }
-
-  add(directories: PendingDirectories): void {
-    for (const directory of directories.plain) this.#pending.push(directory);
-    for (const directory of directories.raw) this.#pendingRaw.push(directory);
-  }
-
-  /** Gives away half of what is pending: the older half, in which the larger subtrees are. */
-  giveHalf(): PendingDirectories {
-    const half = (list: string[]): string[] => list.splice(0, list.length >> 1);
-    return { plain: half(this.#pending), raw: half(this.#pendingRaw) };
-  }
-
-  take(): WalkFindings {
-    const findings = this.#findings;
-    this.#findings = noFindings();
-    return findings;
+    this.pending = new Pending(this.#roots);
+    this.#devices = new Devices(settings.roots);
+    this.#lookout = {
+      include: settings.plan.include,
+      topicOf: (item, listing) => this.#topicOf(item, listing),
+    };
   }
 
   /** How many directories it has listed since it began. */
@@ -113,10 +49,9 @@ export class Walker {
   /** Lists up to so many directories. */
   walk(limit: number): void {
     for (let left = limit; left > 0; left -= 1) {
-      const plain = this.#pending.pop();
-      const text = plain ?? this.#pendingRaw.pop();
-      if (text === undefined) return;
-      this.#visit({ text, raw: plain === undefined });
+      const directory = this.pending.pop();
+      if (directory === undefined) return;
+      this.#visit(directory);
     }
   }
 
@@ -128,16 +63,16 @@ export class Walker {
     }
     const listing = this.#list(directory);
     if (listing === undefined) return;
-    const seen = this.#look(listing);
+    const seen = look(listing, this.#lookout);
     const own = this.#ownClass(listing.directory, seen);
     if (own !== undefined) {
       this.#keepDirectory(listing.directory, own);
       return;
     }
-    if (seen.repository) this.#findings.repositories.push(listing.directory);
-    if (seen.manifest) this.#findings.manifests.push(publicPath(listing.directory).path);
+    if (seen.repository) this.log.repository(listing.directory);
+    if (seen.manifest) this.log.manifest(listing.directory);
     for (const debris of seen.debris) this.#visitDebris(listing.directory, debris, seen);
-    this.#push(listing.directory, seen.children);
+    this.pending.push(listing.directory, seen.children);
     this.#recordOrdinary(listing, seen);
     if (seen.cache && !this.#isRoot(listing.directory, CACHE_DIRECTORY)) this.#visitCache(listing);
   }
@@ -148,7 +83,7 @@ export class Walker {
 
   #list(directory: DiskPath): Listing | undefined {
     try {
-      if (this.#settings.plan.oneFileSystem && this.#isElsewhere(directory)) {
+      if (this.#settings.plan.oneFileSystem && this.#devices.isElsewhere(directory)) {
         this.#keepDirectory(directory, 'other-file-system');
         return undefined;
       }
@@ -156,81 +91,9 @@ export class Walker {
       this.#total += 1;
       return listing;
     } catch (error) {
-      this.#report(directory, 'list', error);
+      this.log.report(directory, 'list', error);
       return undefined;
     }
-  }
-
-  /** Another process being faster is no problem. */
-  #report(path: DiskPath, operation: Problem['operation'], error: unknown): void {
-    if (isGone(error)) return;
-    this.#findings.problems.push({
-      path: publicPath(path).path,
-      operation,
-      code: errorCode(error),
-      message: error instanceof Error ? error.message : String(error),
-    });
-  }
-
-  #look(listing: Listing): Seen {
-    const seen: Seen = {
-      children: [],
-      kept: [],
-      loose: [],
-      debris: [],
-      cache: false,
-      keepFile: false,
-      environment: false,
-      repository: false,
-      manifest: false,
-      head: false,
-    };
-    for (const item of listing.items) {
-      if (item.isDirectory()) this.#lookAtDirectory(item, listing, seen);
-      else this.#lookAtFile(item, listing, seen);
-    }
-    return seen;
-  }
-
-  #lookAtDirectory(item: ListedItem, listing: Listing, seen: Seen): void {
-    const { name } = item;
-    if (name === CACHE_DIRECTORY) {
-      seen.cache = true;
-      return;
-    }
-    if (name === '.git') seen.repository = true;
-    if (name === CONDA_DIRECTORY) seen.environment = true;
-    const topic = this.#topicOf(item, listing);
-    if (topic === undefined) this.#enterOrKeep(name, seen);
-    else seen.debris.push({ item, topic });
-  }
-
-  #enterOrKeep(name: string, seen: Seen): void {
-    const pruned = prunedClass(name, this.#settings.plan.include);
-    if (pruned === undefined) seen.children.push(name);
-    else seen.kept.push({ name, class: pruned });
-  }
-
-  #lookAtFile(item: ListedItem, listing: Listing, seen: Seen): void {
-    const { name } = item;
-    if (mayBeLooseBytecode(name)) {
-      seen.loose.push(item);
-      return;
-    }
-    const topic = this.#topicOf(item, listing);
-    if (topic !== undefined) {
-      seen.debris.push({ item, topic });
-      return;
-    }
-    if (!LIKELY_MARKER_INITIALS.has(name.charCodeAt(0))) return;
-    if (name === CACHE_DIRECTORY) {
-      const found = item.isSymbolicLink() ? 'symlink' : 'not-a-directory';
-      seen.kept.push({ name, class: found });
-    } else if (name === KEEP_FILE) seen.keepFile = true;
-    else if (name === VENV_FILE) seen.environment = true;
-    else if (name === '.git') seen.repository = true;
-    else if (name === 'HEAD') seen.head = true;
-    else if (MANIFESTS.has(name)) seen.manifest = true;
   }
 
   /** Whether a directory is one that its content, not its name, keeps us from entering. */
@@ -248,20 +111,7 @@ export class Walker {
 
   #keepDirectory(directory: DiskPath, found: EntryClass): void {
     const { directory: parent, name } = splitPath(directory.text);
-    this.#record({ text: parent, raw: directory.raw }, 'ordinary', [{ name, class: found }]);
-  }
-
-  #push(directory: DiskPath, names: readonly string[]): void {
-    for (const name of names) {
-      const text = joinName(directory.text, name);
-      if (this.#roots.has(text)) continue;
-      if (!directory.raw) {
-        this.#pending.push(text);
-        continue;
-      }
-      const path = plainest({ text, raw: true });
-      (path.raw ? this.#pendingRaw : this.#pending).push(path.text);
-    }
+    this.log.record({ text: parent, raw: directory.raw }, 'ordinary', [{ name, class: found }]);
   }
 
   #recordOrdinary(listing: Listing, seen: Seen): void {
@@ -271,7 +121,7 @@ export class Walker {
       const sources = sourcesIn(listing, plan.sourceSuffixes);
       const locate = (name: string): string | Buffer => itemPath(listing.directory, name);
       for (const item of seen.loose) {
-        const examined = this.#examine(listing.directory, item, () =>
+        const examined = this.log.examine(listing.directory, item.name, () =>
           examineLooseItem(item, sources, locate, plan),
         );
         if (examined === 'unreadable') {
@@ -283,21 +133,7 @@ export class Walker {
     const directories = seen.cache ? [...seen.children, CACHE_DIRECTORY] : seen.children;
     const otherFiles = items.length + directories.length < listing.items.length;
     const husk = { directories, otherFiles };
-    this.#record(listing.directory, 'ordinary', items, plan.husks ? { husk } : {});
-  }
-
-  #examine(
-    directory: DiskPath,
-    { name }: ListedItem,
-    look: () => Examined | undefined,
-  ): Examined | 'unreadable' | undefined {
-    try {
-      return look();
-    } catch (error) {
-      if (isGone(error)) return undefined;
-      this.#report({ ...directory, text: joinName(directory.text, name) }, 'read', error);
-      return 'unreadable';
-    }
+    this.log.record(listing.directory, 'ordinary', items, plan.husks ? { husk } : {});
   }
 
   /** Visits the `__pycache__` of a listed directory, and one that lies in it, and so on. */
@@ -325,7 +161,7 @@ export class Walker {
     const children: string[] = [];
     let nested = false;
     for (const item of listing.items) {
-      const examined = this.#examine(listing.directory, item, () =>
+      const examined = this.log.examine(listing.directory, item.name, () =>
         examineCacheItem(item, sources, locate, plan),
       );
       if (examined === 'unreadable') {
@@ -338,43 +174,14 @@ export class Walker {
       if (item.name === CACHE_DIRECTORY) nested = !this.#isRoot(listing.directory, item.name);
       else if (prunedClass(item.name, plan.include) === undefined) children.push(item.name);
     }
-    this.#push(listing.directory, children);
-    this.#record(listing.directory, 'cache', items);
+    this.pending.push(listing.directory, children);
+    this.log.record(listing.directory, 'cache', items);
     return nested ? listing : undefined;
   }
 
   #isKept({ items }: Listing): boolean {
     if (this.#settings.plan.include.includes('keep-files')) return false;
     return items.some(({ name }) => name === KEEP_FILE);
-  }
-
-  #record(
-    directory: DiskPath,
-    role: DirectoryRecord['role'],
-    items: readonly Examined[],
-    more: Pick<DirectoryRecord, 'husk' | 'debris'> = {},
-  ): void {
-    const { text, raw } = directory;
-    this.#findings.records.push({
-      directory: text,
-      raw,
-      role,
-      ...packItems(items),
-      husk: more.husk,
-      debris: more.debris,
-    });
-  }
-
-  #isElsewhere(directory: DiskPath): boolean {
-    const root = this.#settings.roots
-      .filter(({ text }) => isInside(directory.text, text))
-      .reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
-    let device = this.#devices.get(root);
-    if (device === undefined) {
-      device = fs.lstatSync(root).dev;
-      this.#devices.set(root, device);
-    }
-    return fs.lstatSync(systemPath(directory)).dev !== device;
   }
 
   #topicOf(item: ListedItem, listing: Listing): DebrisTopicName | undefined {
@@ -384,7 +191,7 @@ export class Walker {
       return debrisTopic(item, listing, topics);
     } catch (error) {
       const path = { ...listing.directory, text: joinName(listing.directory.text, item.name) };
-      this.#report(path, 'inspect', error);
+      this.log.report(path, 'inspect', error);
       return undefined;
     }
   }
@@ -395,30 +202,13 @@ export class Walker {
       return;
     }
     const top = { ...parent, text: joinName(parent.text, item.name) };
-    const listings = this.#roots.has(top.text) ? undefined : this.#listAllOf(top);
-    if (listings === undefined) this.#enterOrKeep(item.name, seen);
+    const listings = this.#roots.has(top.text)
+      ? undefined
+      : listToolCache(top, (each) => this.#list(each));
+    if (listings === undefined) enterOrKeep(item.name, this.#settings.plan.include, seen);
     else
       for (const found of listings)
         this.#recordDebris(found.directory, found.items, { topic, top });
-  }
-
-  /** All directories of a tool's cache. A repository or a keep file somewhere in it, and it is nobody's cache. */
-  #listAllOf(top: DiskPath): Listing[] | undefined {
-    const listings: Listing[] = [];
-    const pending = [top];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const listing = this.#list(next);
-      if (listing === undefined) continue;
-      const { directory, items } = listing;
-      if (items.some(({ name }) => name === '.git' || name === KEEP_FILE)) return undefined;
-      listings.push(listing);
-      for (const item of items) {
-        if (item.isDirectory()) {
-          pending.push({ ...directory, text: joinName(directory.text, item.name) });
-        }
-      }
-    }
-    return listings;
   }
 
   #recordDebris(
@@ -428,10 +218,12 @@ export class Walker {
   ): void {
     const locate = (name: string): string | Buffer => itemPath(directory, name);
     const examined = items.map((item) =>
-      this.#examine(directory, item, () => examineDebrisItem(item, locate, this.#settings.plan)),
+      this.log.examine(directory, item.name, () =>
+        examineDebrisItem(item, locate, this.#settings.plan),
+      ),
     );
     const found = examined.filter((item) => item !== 'unreadable' && item !== undefined);
-    this.#record(directory, 'debris', found, { debris });
+    this.log.record(directory, 'debris', found, { debris });
   }
 }
 

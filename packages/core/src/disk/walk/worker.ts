@@ -13,15 +13,15 @@ const { settings, cells } = workerData as CrewData;
 const walker = new Walker(settings);
 
 function work(): void {
-  while (walker.pending > 0 && Atomics.load(cells, CREW_CELLS.stop) === 0) {
+  while (walker.pending.size > 0 && Atomics.load(cells, CREW_CELLS.stop) === 0) {
     walker.walk(SLICE);
     Atomics.store(cells, CREW_CELLS.workerDirectories, walker.total);
-    const wanted = walker.pending > 1 && Atomics.load(cells, CREW_CELLS.mainIsHungry) === 1;
+    const wanted = walker.pending.size > 1 && Atomics.load(cells, CREW_CELLS.mainIsHungry) === 1;
     if (!wanted) continue;
     Atomics.store(cells, CREW_CELLS.mainIsHungry, 0);
-    send({ kind: 'give', directories: walker.giveHalf() });
+    send({ kind: 'give', directories: walker.pending.giveHalf() });
   }
-  send({ kind: 'idle', findings: walker.take() });
+  send({ kind: 'idle', findings: walker.log.take() });
   Atomics.store(cells, CREW_CELLS.workerIsHungry, 1);
 }
 
@@ -30,6 +30,6 @@ function send(message: FromWorker): void {
 }
 
 parentPort?.on('message', ({ directories }: ToWorker) => {
-  walker.add(directories);
+  walker.pending.add(directories);
   work();
 });
