@@ -16,7 +16,7 @@ export type Decision =
 type DecideSettings = Pick<PlanSettings, 'include' | 'only' | 'modifiedBefore'>;
 
 /** Classes that are kept whatever is included: nobody has a safe way to remove them. */
-const ALWAYS_KEPT: Partial<Record<EntryClass, KeepReason>> = {
+export const ALWAYS_KEPT: Readonly<Partial<Record<EntryClass, KeepReason>>> = {
   'special-file': 'special-file',
   'not-a-directory': 'special-file',
   'foreign-directory': 'foreign',

@@ -5,7 +5,7 @@ import { errorCode } from '../error.js';
 import { withAncestors } from '../git/repositories.js';
 import { listDirectory } from '../listing.js';
 import type { EntryClass, KeepReason } from '../plan/classes.js';
-import { decide } from '../plan/decide.js';
+import { ALWAYS_KEPT } from '../plan/decide.js';
 import type { PlanSettings } from '../plan/types.js';
 import { markedClass, markersOf, prunedClass } from '../walk/pruned.js';
 
@@ -51,7 +51,7 @@ export class Ways {
       ? undefined
       : prunedClass(splitPath(directory.text).name, this.#settings.include);
     const found = pruned ?? this.#ownClass(directory, isRoot);
-    return found === undefined ? undefined : reasonOf(found);
+    return found === undefined ? undefined : ALWAYS_KEPT[found];
   }
 
   #ownClass(directory: DiskPath, isRoot: boolean): EntryClass | undefined {
@@ -78,13 +78,4 @@ export class Ways {
 
 function device(directory: DiskPath): number | undefined {
   return fs.lstatSync(systemPath(directory), { throwIfNoEntry: false })?.dev;
-}
-
-function reasonOf(found: EntryClass): KeepReason | undefined {
-  const decision = decide({ name: '', class: found }, false, {
-    include: [],
-    only: [],
-    modifiedBefore: null,
-  });
-  return decision.action === 'keep' ? decision.reason : undefined;
 }
