@@ -18,7 +18,7 @@ export const gluedStars: IgnoreRule = defineRule('glued-stars', {
     if (!isLikeGit(file)) return;
     for (const line of patterns) {
       if (!isAboutBytecode(line) || !/[^/]\*\*|\*\*[^/*]/.test(line.body)) continue;
-      const isCache = /^(?:\*\*\/)?\**__pycache__\**\/?\**$/.test(line.body);
+      const isCache = /^(?:\*\*\/)?\**__pycache__[*/]*$/.test(line.body);
       yield {
         message: `\`**\` means no more than \`*\` in ${quoted(line.pattern)}. Put slashes around it, or leave it out.`,
         range: line.range,

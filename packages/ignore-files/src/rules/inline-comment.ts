@@ -9,8 +9,9 @@ export const inlineComment: IgnoreRule = defineRule('inline-comment', {
   *discover({ file, patterns }: IgnoreContext) {
     if (file.dialect.reading.comments === 'anywhere') return;
     for (const line of patterns) {
-      const at = line.pattern.search(/[ \t]+#/);
-      if (at <= 0) continue;
+      const before = line.pattern.slice(0, line.pattern.search(/[ \t]#/) + 1);
+      const at = before.trimEnd().length;
+      if (at === 0) continue;
       const [pattern, comment] = [line.pattern.slice(0, at), line.pattern.slice(at).trimStart()];
       const eol = line.eol === '\r\n' ? '\r\n' : '\n';
       yield {

@@ -11,12 +11,20 @@ export const significantWhiteSpace: IgnoreRule = defineRule('significant-white-s
     if (reading.leading === 'dropped' || name === 'unknown') return;
     for (const line of patterns) {
       const { body } = line;
-      if (body.trim() === body || body.trim() === '' || /\\\s+$/.test(body)) continue;
+      const bare = withoutBlanks(body);
+      if (bare === body || bare === '' || /\\\s+$/.test(body)) continue;
       yield {
-        message: `The white space around ${quoted(body.trim())} is a part of the pattern. Remove it, or escape it if it is meant.`,
+        message: `The white space around ${quoted(bare)} is a part of the pattern. Remove it, or escape it if it is meant.`,
         range: line.range,
-        suggestions: [suggesting(line, (line.negated ? '!' : '') + body.trim())],
+        suggestions: [suggesting(line, (line.negated ? '!' : '') + bare)],
       };
     }
   },
 });
+
+/** Without CR: it belongs to the name `Icon` and CR, which macOS gives to a file in every directory with an icon. */
+function withoutBlanks(body: string): string {
+  const bare = body.trim();
+  const after = body.slice(body.indexOf(bare) + bare.length);
+  return after.startsWith('\r') ? bare + after.slice(0, after.lastIndexOf('\r') + 1) : bare;
+}

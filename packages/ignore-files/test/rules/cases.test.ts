@@ -77,6 +77,7 @@ describe('the rules', () => {
       [' a', 'a\t', 'a\u00a0'],
     ],
     ['significant-white-space', 'docker', ' a\n', []],
+    ['significant-white-space', 'git', 'Icon\r\r\n', []],
     ['duplicate-pattern', 'git', 'a\n!b\na\n', ['a']],
     ['duplicate-pattern', 'git', 'a\na/\n', []],
     ['duplicate-pattern', 'unknown', 'a\na\n', []],
