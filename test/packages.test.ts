@@ -32,6 +32,7 @@ describe('what npm installs', () => {
 
   beforeAll(() => {
     packages['core'] = pack('packages/core');
+    packages['ignore-files'] = pack('packages/ignore-files');
     packages['cli'] = pack('apps/cli');
     const tarballs = Object.fromEntries(
       Object.entries(packages).map(([name, { filename }]) => [
@@ -69,12 +70,22 @@ describe('what npm installs', () => {
 
   const program = `
     const header = core.parseHeader(Uint8Array.of(0xa7, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0));
-    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length));
+    const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length));
   `;
 
   it('works with import and with require', () => {
-    const imported = `import * as core from '@nopycache/core'; import * as disk from '@nopycache/core/disk'; ${program}`;
-    const required = `const core = require('@nopycache/core'); const disk = require('@nopycache/core/disk'); ${program}`;
+    const names = {
+      core: '@nopycache/core',
+      disk: '@nopycache/core/disk',
+      files: '@nopycache/ignore-files',
+    };
+    const load = (line: (name: string, from: string) => string) =>
+      Object.entries(names)
+        .map(([name, from]) => line(name, from))
+        .join('\n');
+    const imported = load((name, from) => `import * as ${name} from '${from}';`) + program;
+    const required = load((name, from) => `const ${name} = require('${from}');`) + program;
     fs.writeFileSync(join(project, 'import.mjs'), imported);
     fs.writeFileSync(join(project, 'require.cjs'), required);
     for (const file of ['import.mjs', 'require.cjs']) {
@@ -82,7 +93,7 @@ describe('what npm installs', () => {
         cwd: project,
         encoding: 'utf8',
       });
-      expect([stdout, stderr]).toEqual(['timestamp 3\n', '']);
+      expect([stdout, stderr]).toEqual(['timestamp 3 2\n', '']);
     }
   });
 
@@ -91,6 +102,11 @@ describe('what npm installs', () => {
       'user.ts': `
         import { parseHeader, type PycHeader } from '@nopycache/core';
         import { scan, sweep, type Plan, type SweepReport } from '@nopycache/core/disk';
+        import { check, dialectOfPath, type Dialect } from '@nopycache/ignore-files';
+        const dialect: Dialect | undefined = dialectOfPath('.gitignore');
+        if (dialect !== undefined) check('a', { dialect });
+        // @ts-expect-error: a dialect is no name
+        check('a', { dialect: 'git' });
         const header: PycHeader = parseHeader(new Uint8Array(16));
         const plan: Plan = await scan(['.'], { only: ['orphan'] });
         const report: SweepReport = await sweep(plan);
