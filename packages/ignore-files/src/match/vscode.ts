@@ -9,6 +9,8 @@ export function vscodeMatcher(file: IgnoreFile): Matcher {
   const notUnderstood: PatternLine[] = [];
   for (const line of patternsOf(file)) {
     const { body } = line;
+    // What vsce hands on without its `!` is a comment to minimatch then.
+    if (body.startsWith('#')) continue;
     const expression = minimatchGlob(body.endsWith('/') ? `${body}**` : body);
     // minimatch would take another `!` as a negation of its own.
     if (expression === undefined || body.startsWith('!')) notUnderstood.push(line);

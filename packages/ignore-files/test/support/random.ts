@@ -15,6 +15,7 @@ const NAMES = [
   'A',
   'a-b',
   'a ',
+  '#a',
 ];
 
 const name = fc.constantFrom(...NAMES);
@@ -62,7 +63,20 @@ const line = fc.oneof(
   { weight: 8, arbitrary: decorated },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('', '', ' ', '\t', '# a', '  # a', '#', '# a ', '\\#a', '!', '!!a'),
+    arbitrary: fc.constantFrom(
+      '',
+      '',
+      ' ',
+      '\t',
+      '# a',
+      '  # a',
+      '  #a',
+      '#',
+      '# a ',
+      '\\#a',
+      '!',
+      '!!a',
+    ),
   },
   {
     weight: 1,
