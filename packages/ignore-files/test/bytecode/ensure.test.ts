@@ -10,7 +10,7 @@ import {
   parse,
   type DialectName,
 } from '../../src/index.js';
-import { ignoreText } from '../support/random.js';
+import { ignoreText, runs } from '../support/random.js';
 
 const NAMES = (Object.keys(DIALECTS) as DialectName[]).filter(
   (name) => createMatcher(parse('', DIALECTS[name])) !== undefined,
@@ -40,7 +40,7 @@ describe.each(NAMES)('ensureBytecodePatterns in the %s dialect', (name) => {
         expect(bytecodeCoverage(parse(after, DIALECTS[name]))?.uncovered).toEqual([]);
         expect(ensureBytecodePatterns(after, DIALECTS[name])).toBeUndefined();
       }),
-      { numRuns: 200, seed: 2 },
+      runs(200),
     );
   });
 });

@@ -11,12 +11,11 @@ import {
   rules,
   type DialectName,
 } from '../../src/index.js';
-import { ignoreText, path, sample } from '../support/random.js';
+import { PATHS, ignoreText, runs, sample } from '../support/random.js';
 
 /** What a megabyte is tried on, one for each way of matching that differs in its cost. */
 const LARGE: readonly DialectName[] = ['git', 'docker', 'hg'];
 const NAMES = Object.keys(DIALECTS) as DialectName[];
-const PATHS = [...new Set(sample(path, 40))];
 
 /** Pieces that pattern readers stumble over. */
 const soup = fc
@@ -75,7 +74,7 @@ describe('check', () => {
             applyEdits(text, edits);
         }
       }),
-      { numRuns: 300, seed: 3 },
+      runs(300),
     );
   });
 
@@ -87,7 +86,7 @@ describe('check', () => {
         const fixed = fixText(text, run);
         expect(run(fixed).filter(({ fix }) => fix !== undefined)).toEqual([]);
       }),
-      { numRuns: 100, seed: 4 },
+      runs(100),
     );
   });
 

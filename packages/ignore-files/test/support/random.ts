@@ -98,7 +98,23 @@ export const ignoreText: fc.Arbitrary<string> = fc
     return bom + [...lines, ...again].join(eol) + (finalEol ? eol : '');
   });
 
-/** The same values in every run, as many as asked for. */
-export function sample<Value>(arbitrary: fc.Arbitrary<Value>, count: number): Value[] {
-  return fc.sample(arbitrary, { numRuns: count, seed: 20_260_101 });
+/** How much `npm run test:fuzz` asks for; nothing in a usual run. */
+const FUZZ_RUNS = process.env['NOPYCACHE_FUZZ_RUNS'];
+
+/** How often a property is tried, and from which seed: the same one in every usual run, another in every long one. */
+export function runs(usual: number): { numRuns: number; seed?: number } {
+  return FUZZ_RUNS === undefined
+    ? { numRuns: usual, seed: 20_260_101 }
+    : { numRuns: Number(FUZZ_RUNS) };
 }
+
+/** So many values; more in a long run. */
+export function sample<Value>(arbitrary: fc.Arbitrary<Value>, usual: number): Value[] {
+  const { numRuns, ...rest } = runs(usual);
+  return fc.sample(arbitrary, { numRuns: Math.max(usual, numRuns), ...rest });
+}
+
+/** A few dozen paths, the same in every run: each is asked of every file. */
+export const PATHS: readonly string[] = [
+  ...new Set(fc.sample(path, { numRuns: 60, seed: 20_260_101 })),
+];

@@ -12,9 +12,8 @@ import {
   type FormatOptions,
 } from '../../src/index.js';
 import { askGit } from '../support/git-oracle.js';
-import { ignoreText, path, sample } from '../support/random.js';
+import { PATHS, ignoreText, runs, sample } from '../support/random.js';
 
-const PATHS = [...new Set(sample(path, 60))];
 const ALL_OPTIONS: readonly FormatOptions[] = [
   {},
   { sort: 'runs' },
@@ -93,7 +92,7 @@ describe.each(Object.keys(DIALECTS) as DialectName[])('format in the %s dialect'
           }
         },
       ),
-      { numRuns: 150, seed: 1 },
+      runs(150),
     );
   });
 });

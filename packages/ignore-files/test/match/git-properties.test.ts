@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { DIALECTS, createMatcher, parse, type Matcher } from '../../src/index.js';
 import { askGit } from '../support/git-oracle.js';
-import { ignoreText, path, sample } from '../support/random.js';
-
-const PATHS = [...new Set(sample(path, 60))];
+import { PATHS, ignoreText, sample } from '../support/random.js';
 
 function matcher(text: string, dialect: 'git' | 'node-ignore'): Matcher {
   const made = createMatcher(parse(text, DIALECTS[dialect]));
