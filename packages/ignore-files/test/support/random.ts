@@ -21,7 +21,7 @@ const NAMES = [
 const name = fc.constantFrom(...NAMES);
 
 /** A path of a file, as seen from the ignore file's directory. */
-export const path: fc.Arbitrary<string> = fc
+const path: fc.Arbitrary<string> = fc
   .array(name, { minLength: 1, maxLength: 4 })
   .map((names) => names.join('/'));
 
