@@ -11,6 +11,9 @@ export interface BracketStyle {
   readonly escapes: boolean;
 }
 
+/** Brackets of shells and of git: `!` and `^` negate, POSIX's classes are known, `\` escapes. */
+export const SHELL_BRACKETS: BracketStyle = { negators: '!^', posix: true, escapes: true };
+
 export interface Bracket {
   readonly set: CharacterSet;
   /** Where the text goes on after the closing bracket. */
@@ -57,7 +60,7 @@ function readClass(text: string, at: number): Bracket | undefined | 'none' {
   if (close === -1) return undefined;
   if (close === at + 2 || text[close - 1] !== ':') return 'none';
   const name = text.slice(at + 2, close - 1);
-  const set = Object.hasOwn(POSIX_CLASSES, name) ? POSIX_CLASSES[name] : undefined;
+  const set = POSIX_CLASSES.get(name);
   return set && { set, end: close + 1 };
 }
 

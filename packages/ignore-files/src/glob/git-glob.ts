@@ -1,18 +1,7 @@
-import { readBracket } from './bracket.js';
-import { unit, without } from './character-set.js';
-import {
-  ANYTHING,
-  DIRECTORIES,
-  IN_NAME,
-  NEVER,
-  STAR,
-  literal,
-  one,
-  sequence,
-  type Expression,
-} from './expression.js';
+import { SHELL_BRACKETS } from './bracket.js';
+import { ANYTHING, DIRECTORIES, NEVER, STAR, type Expression } from './expression.js';
+import { readEscaped, readNameBracket, readTokens, readWildcard, type Token } from './tokens.js';
 
-const STYLE = { negators: '!^', posix: true, escapes: true };
 const SPECIAL = /[*?[\\]/;
 
 export interface GitGlobStyle {
@@ -27,51 +16,22 @@ export interface GitGlobStyle {
 
 /** A pattern of git's, as `wildmatch.c` reads it: `**` is more than `*` only as a whole component. */
 export function gitGlob(pattern: string, { withSlashes, native }: GitGlobStyle): Expression {
-  const items: Expression[] = [];
   const cutAt = native ? pattern.search(SPECIAL) : -1;
-  for (let at = 0; at < pattern.length;) {
-    const character = pattern.charAt(at);
-    if (character === '*') {
-      const end = endOfStars(pattern, at);
-      const stars = withSlashes
-        ? readStars(pattern, at, end, at === cutAt)
-        : { expression: STAR, end };
-      items.push(stars.expression);
-      at = stars.end;
-    } else if (character === '?') {
-      items.push(IN_NAME);
-      at++;
-    } else if (character === '[') {
-      const bracket = readBracket(pattern, at, STYLE);
-      if (bracket === undefined) return NEVER;
-      items.push(one(without(bracket.set, unit(0x2f))));
-      at = bracket.end;
-    } else {
-      const from = character === '\\' ? at + 1 : at;
-      if (from === pattern.length) return NEVER;
-      items.push(literal(pattern.charAt(from)));
-      at = from + 1;
-    }
-  }
-  return sequence(items);
+  const read = (at: number): Token | undefined => {
+    if (pattern[at] === '*') return readStars(pattern, at, withSlashes, at === cutAt);
+    if (pattern[at] === '[') return readNameBracket(pattern, at, SHELL_BRACKETS);
+    return readWildcard(pattern, at) ?? readEscaped(pattern, at);
+  };
+  return readTokens(pattern, read) ?? NEVER;
 }
 
-function readStars(
-  pattern: string,
-  at: number,
-  end: number,
-  isCut: boolean,
-): { expression: Expression; end: number } {
+function readStars(pattern: string, at: number, withSlashes: boolean, isCut: boolean): Token {
+  let end = at;
+  while (pattern[end] === '*') end++;
   const opens = isCut || at === 0 || pattern[at - 1] === '/';
-  if (end - at < 2 || !opens) return { expression: STAR, end };
+  if (!withSlashes || end - at < 2 || !opens) return { expression: STAR, end };
   if (end === pattern.length) return { expression: ANYTHING, end };
   if (pattern[end] === '/') return { expression: DIRECTORIES, end: end + 1 };
   if (pattern.startsWith('\\/', end)) return { expression: ANYTHING, end };
   return { expression: STAR, end };
-}
-
-function endOfStars(pattern: string, at: number): number {
-  let end = at;
-  while (pattern[end] === '*') end++;
-  return end;
 }

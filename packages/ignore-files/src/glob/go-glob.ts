@@ -1,24 +1,17 @@
-import { IN_NAME, STAR, literal, one, sequence, type Expression } from './expression.js';
-import { isGoPattern, readClass } from './moby-glob.js';
+import { one, type Expression } from './expression.js';
+import { isGoPattern, readGoClass } from './go-class.js';
+import { readEscaped, readTokens, readWildcard, type Token } from './tokens.js';
 
 /** A pattern as Go's `path/filepath.Match` reads it, which is what Helm uses; `undefined` where it is malformed. */
 export function goGlob(pattern: string): Expression | undefined {
   if (!isGoPattern(pattern)) return undefined;
-  const items: Expression[] = [];
-  for (let at = 0; at < pattern.length;) {
-    const character = pattern.charAt(at);
-    if (character === '[') {
-      const { set, end } = readClass(pattern, at);
-      items.push(one(set));
-      at = end;
-    } else if (character === '*' || character === '?') {
-      items.push(character === '*' ? STAR : IN_NAME);
-      at++;
-    } else {
-      const from = character === '\\' ? at + 1 : at;
-      items.push(literal(pattern.charAt(from)));
-      at = from + 1;
-    }
-  }
-  return sequence(items);
+  return readTokens(
+    pattern,
+    (at) => readWildcard(pattern, at) ?? readClassToken(pattern, at) ?? readEscaped(pattern, at),
+  );
+}
+
+function readClassToken(pattern: string, at: number): Token | undefined {
+  const found = pattern[at] === '[' ? readGoClass(pattern, at) : undefined;
+  return found && { expression: one(found.set), end: found.end };
 }

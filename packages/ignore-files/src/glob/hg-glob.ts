@@ -1,9 +1,11 @@
 import { readBracket } from './bracket.js';
+import { expandBraces } from './braces.js';
+import { ANY } from './character-set.js';
 import {
   ANYTHING,
   DIRECTORIES,
+  NEVER,
   NOTHING,
-  STAR,
   choice,
   literal,
   one,
@@ -11,8 +13,7 @@ import {
   sequence,
   type Expression,
 } from './expression.js';
-import { ANY } from './character-set.js';
-import { expandBraces } from './braces.js';
+import { readEscaped, readPlain, readTokens, readWildcard, type Token } from './tokens.js';
 
 const STYLE = { negators: '!^', posix: false, escapes: true };
 
@@ -33,28 +34,19 @@ export function hgGlob(pattern: string, rooted: boolean): Expression | undefined
 }
 
 function plainGlob(pattern: string): Expression {
-  const items: Expression[] = [];
-  for (let at = 0; at < pattern.length;) {
-    const character = pattern.charAt(at);
-    const bracket = character === '[' ? readBracket(pattern, at, STYLE) : undefined;
-    if (bracket !== undefined) {
-      items.push(one(bracket.set));
-      at = bracket.end;
-    } else if (pattern.startsWith('**/', at)) {
-      items.push(DIRECTORIES);
-      at += 3;
-    } else if (pattern.startsWith('**', at)) {
-      items.push(ANYTHING);
-      at += 2;
-    } else if (character === '*' || character === '?') {
-      // Mercurial's `?` is Python's `.`, which takes a slash too.
-      items.push(character === '*' ? STAR : one(ANY));
-      at++;
-    } else {
-      const escaped = character === '\\' && at + 1 < pattern.length;
-      items.push(literal(pattern.charAt(escaped ? at + 1 : at)));
-      at += escaped ? 2 : 1;
-    }
-  }
-  return sequence(items);
+  const read = (at: number): Token =>
+    readSpecial(pattern, at) ??
+    readWildcard(pattern, at) ??
+    readEscaped(pattern, at) ??
+    readPlain(pattern, at);
+  return readTokens(pattern, read) ?? NEVER;
+}
+
+/** What Mercurial reads in its own way: `[…]` and `?`, which are Python's and take a slash too, and `**`. */
+function readSpecial(pattern: string, at: number): Token | undefined {
+  if (pattern.startsWith('**/', at)) return { expression: DIRECTORIES, end: at + 3 };
+  if (pattern.startsWith('**', at)) return { expression: ANYTHING, end: at + 2 };
+  if (pattern[at] === '?') return { expression: one(ANY), end: at + 1 };
+  const bracket = pattern[at] === '[' ? readBracket(pattern, at, STYLE) : undefined;
+  return bracket && { expression: one(bracket.set), end: bracket.end };
 }

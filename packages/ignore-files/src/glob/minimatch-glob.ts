@@ -1,19 +1,18 @@
+import { SHELL_BRACKETS } from './bracket.js';
 import { expandBraces } from './braces.js';
-import { readBracket } from './bracket.js';
-import { unit, without } from './character-set.js';
 import {
   ANYTHING,
   DIRECTORIES,
   IN_NAME,
+  NEVER,
   STAR,
   choice,
   literal,
-  one,
   sequence,
   type Expression,
 } from './expression.js';
+import { readEscaped, readNameBracket, readPlain, readTokens, readWildcard } from './tokens.js';
 
-const STYLE = { negators: '!^', posix: true, escapes: true };
 const EXTENDED = /[?*+@!]\(/;
 
 /**
@@ -40,21 +39,14 @@ function pathGlob(pattern: string): Expression {
 function nameGlob(part: string): Expression {
   // minimatch's `*` takes at least one character where it is the whole name.
   if (/^\*+$/.test(part)) return sequence([IN_NAME, STAR]);
-  const items: Expression[] = [];
-  for (let at = 0; at < part.length;) {
-    const character = part.charAt(at);
-    const bracket = character === '[' ? readBracket(part, at, STYLE) : undefined;
-    if (bracket !== undefined) {
-      items.push(one(without(bracket.set, unit(0x2f))));
-      at = bracket.end;
-    } else if (character === '*' || character === '?') {
-      items.push(character === '*' ? STAR : IN_NAME);
-      at++;
-    } else {
-      const escaped = character === '\\' && at + 1 < part.length;
-      items.push(literal(part.charAt(escaped ? at + 1 : at)));
-      at += escaped ? 2 : 1;
-    }
-  }
-  return sequence(items);
+  return (
+    readTokens(
+      part,
+      (at) =>
+        readNameBracket(part, at, SHELL_BRACKETS) ??
+        readWildcard(part, at) ??
+        readEscaped(part, at) ??
+        readPlain(part, at),
+    ) ?? NEVER
+  );
 }

@@ -14,7 +14,7 @@ import {
 /** What became of a regular expression: its meaning, why Python refuses it, or that it is beyond this reader. */
 export type RegexpReading =
   | { readonly kind: 'expression'; readonly expression: Expression }
-  | { readonly kind: 'error'; readonly at: number; readonly reason: string }
+  | { readonly kind: 'error'; readonly reason: string }
   | { readonly kind: 'unknown' };
 
 /** How deep groups may nest. */
@@ -32,14 +32,14 @@ const SPACE = setOf([
   [0x09, 0x0d],
   [0x20, 0x20],
 ]);
-const ESCAPED_SETS: Readonly<Record<string, CharacterSet>> = {
-  d: DIGIT,
-  D: complement(DIGIT),
-  s: SPACE,
-  S: complement(SPACE),
-  w: WORD,
-  W: complement(WORD),
-};
+const ESCAPED_SETS = new Map<string, CharacterSet>([
+  ['d', DIGIT],
+  ['D', complement(DIGIT)],
+  ['s', SPACE],
+  ['S', complement(SPACE)],
+  ['w', WORD],
+  ['W', complement(WORD)],
+]);
 const NEWLINE = unit(0x0a);
 
 /**
@@ -57,9 +57,11 @@ export function pythonRegexp(pattern: string): RegexpReading {
   }
 }
 
-/** The same, found anywhere in the text (`re.search`). */
-export function anywhere(expression: Expression): Expression {
-  return sequence([ANYTHING, expression, ANYTHING]);
+/** What a regular expression finds anywhere in a text (`re.search`); `undefined` where it cannot be read. */
+export function pythonSearch(pattern: string): Expression | undefined {
+  const reading = pythonRegexp(pattern);
+  if (reading.kind !== 'expression') return undefined;
+  return sequence([ANYTHING, reading.expression, ANYTHING]);
 }
 
 class Unreadable extends Error {
@@ -106,15 +108,12 @@ class Reader {
     if (operator === '{') this.#giveUp();
     if (operator === '' || !'*+?'.includes(operator)) return item;
     this.#at++;
-    if (this.#take('?') || this.#peek() === '+') this.#lazyOrPossessive();
+    // Lazy or not makes no difference to whether there is a match; possessive does.
+    this.#take('?');
+    if (this.#peek() === '+') this.#giveUp();
     if (this.#peek() !== '' && '*?'.includes(this.#peek())) this.#fail('multiple repeat');
     if (operator === '?') return optional(item);
     return operator === '*' ? repeat(item) : sequence([item, repeat(item)]);
-  }
-
-  /** Lazy or not makes no difference to whether there is a match; possessive does. */
-  #lazyOrPossessive(): void {
-    if (this.#peek() === '+') this.#giveUp();
   }
 
   #atom(): Expression {
@@ -125,7 +124,6 @@ class Reader {
       case '*':
       case '+':
       case '?':
-        this.#at = start;
         return this.#fail('nothing to repeat');
       case '.':
         return one(without(ANY, NEWLINE));
@@ -134,7 +132,7 @@ class Reader {
       case '$':
         return { kind: 'end' };
       case '(':
-        return this.#group(start);
+        return this.#group();
       case '[':
         return this.#bracket(start);
       case '\\':
@@ -144,7 +142,7 @@ class Reader {
     }
   }
 
-  #group(start: number): Expression {
+  #group(): Expression {
     if (this.#text.startsWith('?', this.#at)) {
       if (!this.#text.startsWith('?:', this.#at)) this.#giveUp();
       this.#at += 2;
@@ -152,19 +150,13 @@ class Reader {
     if (++this.#depth > DEPTH) this.#giveUp();
     const expression = this.#alternatives();
     this.#depth--;
-    if (!this.#take(')')) {
-      this.#at = start;
-      this.#fail('missing )');
-    }
+    if (!this.#take(')')) this.#fail('missing )');
     return expression;
   }
 
   #bracket(start: number): Expression {
     const bracket = readBracket(this.#text, start, STYLE);
-    if (bracket === undefined) {
-      this.#at = start;
-      return this.#fail('unterminated character set');
-    }
+    if (bracket === undefined) return this.#fail('unterminated character set');
     if (/\\[a-z0-9]/i.test(this.#text.slice(start, bracket.end))) this.#giveUp();
     this.#at = bracket.end;
     return one(bracket.set);
@@ -174,7 +166,7 @@ class Reader {
     const character = this.#peek();
     if (character === '') this.#fail('bad escape (end of pattern)');
     this.#at++;
-    const set = Object.hasOwn(ESCAPED_SETS, character) ? ESCAPED_SETS[character] : undefined;
+    const set = ESCAPED_SETS.get(character);
     if (set !== undefined) return one(set);
     if (/[a-z0-9]/i.test(character)) this.#giveUp();
     return literal(character);
@@ -191,7 +183,7 @@ class Reader {
   }
 
   #fail(reason: string): never {
-    throw new Unreadable({ kind: 'error', at: this.#at, reason });
+    throw new Unreadable({ kind: 'error', reason });
   }
 
   #giveUp(): never {

@@ -1,6 +1,6 @@
 import { bazaarGlob } from '../glob/bazaar-glob.js';
 import type { Expression } from '../glob/expression.js';
-import { anywhere, pythonRegexp } from '../glob/python-regexp.js';
+import { pythonSearch } from '../glob/python-regexp.js';
 import { tester, type Tester } from '../glob/tester.js';
 import { patternsOf, type IgnoreFile, type PatternLine } from '../parse/ignore-file.js';
 import { NOT_IGNORED, directoriesOf, splitPath, type Matcher } from './matcher.js';
@@ -41,10 +41,7 @@ export function bazaarMatcher(file: IgnoreFile): Matcher {
 }
 
 function readPattern(body: string): Expression | undefined {
-  if (body.startsWith('RE:')) {
-    const reading = pythonRegexp(body.slice(3));
-    return reading.kind === 'expression' ? anywhere(reading.expression) : undefined;
-  }
+  if (body.startsWith('RE:')) return pythonSearch(body.slice(3));
   const path = body.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
   return bazaarGlob(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 }

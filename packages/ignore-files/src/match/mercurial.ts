@@ -1,7 +1,7 @@
 import { cleanPath } from '../glob/clean-path.js';
 import type { Expression } from '../glob/expression.js';
 import { hgGlob } from '../glob/hg-glob.js';
-import { anywhere, pythonRegexp } from '../glob/python-regexp.js';
+import { pythonSearch } from '../glob/python-regexp.js';
 import { tester, type Tester } from '../glob/tester.js';
 import { patternsOf, type IgnoreFile, type PatternLine } from '../parse/ignore-file.js';
 import { byteString } from './bytes.js';
@@ -29,6 +29,5 @@ export function mercurialMatcher(file: IgnoreFile): Matcher {
 function readPattern({ body, syntax }: PatternLine): Expression | undefined {
   const pattern = byteString(body);
   if (syntax !== 'regexp') return hgGlob(cleanPath(pattern), syntax === 'rootglob');
-  const reading = pythonRegexp(pattern);
-  return reading.kind === 'expression' ? anywhere(reading.expression) : undefined;
+  return pythonSearch(pattern);
 }

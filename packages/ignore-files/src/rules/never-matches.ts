@@ -1,4 +1,4 @@
-import { readBracket } from '../glob/bracket.js';
+import { SHELL_BRACKETS, readBracket } from '../glob/bracket.js';
 import {
   defineRule,
   isLikeGit,
@@ -50,7 +50,7 @@ function malformed(body: string): { reason: string } | undefined {
       at++;
       if (at === body.length) return { reason: 'nothing comes after its last `\\`' };
     } else if (body[at] === '[') {
-      const bracket = readBracket(body, at, { negators: '!^', posix: true, escapes: true });
+      const bracket = readBracket(body, at, SHELL_BRACKETS);
       if (bracket === undefined) return { reason: 'its class does not end' };
       at = bracket.end - 1;
     }
