@@ -23,6 +23,14 @@ export type {
   TextRange,
 } from './text/finding.js';
 export { applyEdits, applyFixes, fixText } from './text/edits.js';
+export {
+  findBlock,
+  type BlockProblem,
+  type FoundBlock,
+  type ManagedBlock,
+} from './text/managed-block/find.js';
+export { addBlock, removeBlock, updateBlock } from './text/managed-block/edit.js';
+export type { BeginMarker, BlockSyntax, Supplied } from './text/managed-block/markers.js';
 export { Positions, type Position } from './text/positions.js';
 export {
   decodeText,

@@ -1,4 +1,4 @@
-/** What stopped a scan or a sweep before it began: something its caller can mend. */
+/** What stopped a scan, a sweep or an edit before it began: something its caller can mend. */
 export type DiskErrorCode =
   | 'ROOT_NOT_FOUND'
   | 'ROOT_NOT_A_DIRECTORY'
@@ -6,7 +6,13 @@ export type DiskErrorCode =
   | 'ROOT_TOO_WIDE'
   | 'GIT_REQUIRED'
   | 'INVALID_OPTION'
-  | 'INVALID_PLAN';
+  | 'INVALID_PLAN'
+  | 'FILE_NOT_FOUND'
+  | 'NOT_A_FILE'
+  | 'FILE_UNREADABLE'
+  | 'NOT_TEXT'
+  | 'FILE_UNWRITABLE'
+  | 'FILE_CHANGED';
 
 /** An error whose message says what was wrong, where, and what to do; never a fault of the program's own. */
 export class DiskError extends Error {
