@@ -1,0 +1,10 @@
+export { check, type CheckOptions } from './check.js';
+export { POLICIES, type Policy } from './policy/policy.js';
+export type { AssumedEnv } from './stages/read-stages.js';
+export { recommendedRules, rules } from './rules/all.js';
+export type { ContextIgnore, DockerContext, DockerRule } from './rules/rule.js';
+export { parse } from './syntax/parse.js';
+export type { Comment, Dockerfile } from './syntax/dockerfile.js';
+export type { Directive, EscapeCharacter } from './syntax/directives.js';
+export type { Heredoc, Instruction } from './syntax/instruction.js';
+export type { Problem } from './syntax/problem.js';

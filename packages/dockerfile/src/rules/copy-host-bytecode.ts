@@ -1,0 +1,77 @@
+import { sendsBytecode } from '../policy/context-ignore.js';
+import { sourcesOf } from '../stages/packages.js';
+import { lineOf, type Stage } from '../stages/stage.js';
+import { resolvePath } from '../stages/working-directory.js';
+import { flagOf, type Instruction } from '../syntax/instruction.js';
+import { defineRule, type DockerRule } from './rule.js';
+
+export const copyHostBytecode: DockerRule = defineRule({
+  id: 'PYC010',
+  name: 'copy-host-bytecode',
+  severity: 'warning',
+  description: 'Disallow copying the host’s bytecode into an image',
+  rationale:
+    'A `.pyc` whose source has the same size and time of change is run in its place: measured, an image with the host’s `__pycache__` runs the old code. In a `.dockerignore`, `__pycache__` alone covers the top directory; `**/__pycache__` covers all.',
+  *discover({ stages, final, borrowed, ignoreFile }) {
+    if (ignoreFile === undefined) return;
+    const sends = sendsBytecode(ignoreFile.text);
+    for (const stage of new Set([...borrowed.keys(), ...lineOf(final)])) {
+      if (!stages.includes(stage) || !runsPython(stage)) continue;
+      for (const { instruction } of stage.steps) {
+        if (!directoriesCopied(instruction).some(sends)) continue;
+        const { line, keywordSpan, args } = instruction;
+        const remedy =
+          ignoreFile.text === undefined
+            ? `Make ${ignoreFile.path} with \`**/__pycache__\` in it.`
+            : `Add \`**/__pycache__\` to ${ignoreFile.path}.`;
+        yield {
+          message: `This copies the host’s bytecode into the image, where it may be run instead of newer sources. ${remedy}`,
+          range: line.range([keywordSpan[0], args[1]]),
+        };
+        return;
+      }
+    }
+  },
+});
+
+function runsPython(stage: Stage): boolean {
+  return (
+    stage.base?.python === true ||
+    [...lineOf(stage)].some(({ steps }) =>
+      steps.some(({ commands }) =>
+        commands.some(({ words }) =>
+          /(?:^|\/)(?:python|pip|uv|poetry|pdm|pipenv)[\d.]*$/.test(words[0]?.text ?? ''),
+        ),
+      ),
+    )
+  );
+}
+
+/** The directories of the context that a COPY or ADD takes, as far as its words tell. */
+function directoriesCopied(instruction: Instruction): readonly string[] {
+  if (!['COPY', 'ADD'].includes(instruction.keyword) || instruction.heredocs.length > 0) return [];
+  if (flagOf(instruction, 'from') !== undefined) return [];
+  const excluded = instruction.flags.some(
+    ({ name, value = '' }) => name === 'exclude' && /pycache|pyc/.test(value),
+  );
+  if (excluded) return [];
+  return sourcesOf(instruction)
+    .filter(isDirectory)
+    .map((source) => resolvePath('/', source).slice(1));
+}
+
+/** Directories that hold code, by the names that people give them; a bare name may as well be a file's. */
+const CODE =
+  /^(?:api|apps?|backend|code|core|lib|libs|packages?|project|python|server|services?|source|src|tests?|web)$/;
+
+/** Directories that hold none. */
+const NO_CODE =
+  /^(?:assets|certs?|conf|config|configs|data|dist|docs?|etc|fixtures|locales?|nginx|node_modules|public|reqs|requirements|static|templates|(?:.*[_-])?wheels)$|^\../;
+
+/** Variables, patterns and addresses tell nothing. */
+function isDirectory(source: string): boolean {
+  if (/[$*?[`]|:\/\/|^git@/.test(source)) return false;
+  const name = source.replace(/\/+$/, '').replace(/^.*\//, '');
+  if (name === '' || name === '.' || name === '..') return true;
+  return source.endsWith('/') ? !NO_CODE.test(name) : CODE.test(name);
+}

@@ -1,0 +1,56 @@
+import { deletion } from '../python/deletion.js';
+import { pipInstall } from '../python/pip.js';
+import type { ShellCommand } from '../shell/command.js';
+import { baseName } from '../shell/unwrap.js';
+import { PIP_COMPILE, PIP_NO_COMPILE } from '../python/variables.js';
+import { deletionsIn, reachesPackages, stepsBefore } from '../stages/deletions.js';
+import { lineOf, type Step } from '../stages/stage.js';
+import { defineRule, type DockerRule } from './rule.js';
+
+export const deleteInLaterLayer: DockerRule = defineRule({
+  id: 'PYC008',
+  name: 'delete-in-later-layer',
+  severity: 'warning',
+  description:
+    'Disallow deleting packages’ bytecode in a later layer than the one it was written in',
+  rationale:
+    'Each RUN makes a layer, and a file that a later layer deletes is still sent and stored with the earlier one: the image gets larger, not smaller. `pip install --no-compile` does not write it in the first place, or the deletion goes into the same RUN.',
+  *discover({ final, file }) {
+    for (const stage of lineOf(final)) {
+      for (const deleted of deletionsIn(stage, file.escape)) {
+        const { command, step } = deleted;
+        if (!reachesPackages(deleted) || !step.commands.every(writesNothing)) continue;
+        if (![...stepsBefore(step)].some(leavesBytecode)) continue;
+        yield {
+          message:
+            'This deletes in a later layer what `pip install` has left in an earlier one, which the image keeps. Install with `--no-compile`, or delete in the same RUN.',
+          range: command.range,
+        };
+      }
+    }
+  },
+});
+
+/** Commands that leave nothing behind which the deletion beside them could be about. */
+const TIDY =
+  /^(?:apk|apt|apt-get|cd|echo|find|ls|printf|pyclean|py3clean|rm|set|test|true|xargs|\[)$/;
+
+function writesNothing({ words }: ShellCommand): boolean {
+  const [program, subcommand] = words.map(({ text }) => text);
+  if (subcommand === 'install' || subcommand === 'add') return false;
+  return TIDY.test(baseName(program));
+}
+
+function leavesBytecode(step: Step): boolean {
+  const { commands, instruction, stage } = step;
+  if (instruction.keyword !== 'RUN' || commands.some((command) => deletion(command))) return false;
+  const told = [PIP_COMPILE, PIP_NO_COMPILE].some(
+    (name) => stage.environment.visible(name, step) !== undefined,
+  );
+  return (
+    !told &&
+    commands.some(
+      (command) => pipInstall(command)?.compile === undefined && pipInstall(command) !== undefined,
+    )
+  );
+}

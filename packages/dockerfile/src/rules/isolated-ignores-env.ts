@@ -1,0 +1,57 @@
+import type { TextEdit } from '@nopycache/core';
+
+import { flagIsOn, isSet } from '../policy/policy.js';
+import { hasOption, pythonCall } from '../python/interpreter.js';
+import { FLAG, PREFIX } from '../python/variables.js';
+import type { ShellCommand, ShellWord } from '../shell/command.js';
+import type { Stage } from '../stages/stage.js';
+import { defineRule, type DockerRule } from './rule.js';
+
+export const isolatedIgnoresEnv: DockerRule = defineRule({
+  id: 'PYC014',
+  name: 'isolated-ignores-env',
+  severity: 'info',
+  description: 'Require `-B` beside `-I` and `-E`, which make Python ignore its variables',
+  rationale:
+    'With `-I` (isolated) or `-E` Python reads none of its `PYTHON…` variables (https://docs.python.org/3/using/cmdline.html#cmdoption-I), `PYTHONDONTWRITEBYTECODE` and `PYTHONPYCACHEPREFIX` included. The options `-B` and `-X pycache_prefix=…` still work.',
+  *discover({ final }) {
+    for (const step of final.steps) {
+      if (!['CMD', 'ENTRYPOINT'].includes(step.instruction.keyword)) continue;
+      for (const command of step.commands) {
+        const call = pythonCall(command);
+        const isolating = call && hasOption(call, 'IE');
+        if (call === undefined || isolating === undefined) continue;
+        const redirected = call.options.some(({ text = '' }) => text.includes('pycache_prefix'));
+        if (hasOption(call, 'B') === undefined && !redirected) {
+          const name = ignoredIn(final);
+          if (name !== undefined)
+            yield { ...told(name, isolating), ...fixFor(name, isolating, command) };
+        }
+      }
+    }
+  },
+});
+
+function ignoredIn(final: Stage): string | undefined {
+  const flag = final.environment.env(FLAG)?.value.text;
+  if (flag !== undefined && flagIsOn(final)) return FLAG;
+  return isSet(final, PREFIX) ? PREFIX : undefined;
+}
+
+function told(
+  name: string,
+  { text = '', range }: ShellWord,
+): { message: string; range: ShellWord['range'] } {
+  const remedy = name === FLAG ? 'Add `-B`' : 'Add `-X pycache_prefix=…`';
+  return { message: `With \`${text}\` Python does not read \`${name}\`. ${remedy}.`, range };
+}
+
+function fixFor(
+  name: string,
+  { range }: ShellWord,
+  { form }: ShellCommand,
+): { fix?: readonly TextEdit[] } {
+  if (name !== FLAG || form === 'opaque') return {};
+  const [, end] = range;
+  return { fix: [{ range: [end, end], text: form === 'exec' ? ', "-B"' : ' -B' }] };
+}

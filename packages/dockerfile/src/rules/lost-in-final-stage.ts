@@ -1,0 +1,37 @@
+import { certainText } from '../expand/value.js';
+import { isOn } from '../python/flag.js';
+import { FLAG } from '../python/variables.js';
+import type { Stage } from '../stages/stage.js';
+import { envAfterFrom } from './insert-env.js';
+import { defineRule, type DockerRule } from './rule.js';
+
+export const lostInFinalStage: DockerRule = defineRule({
+  id: 'PYC012',
+  name: 'lost-in-final-stage',
+  severity: 'warning',
+  description:
+    'Require `PYTHONDONTWRITEBYTECODE` in the final stage where the stage it copies from sets it',
+  rationale:
+    'A FROM begins with the environment of the image that it names. What a builder stage sets is not carried along by `COPY --from`, so that the image that runs writes bytecode after all.',
+  *discover({ stages, final, file, borrowed, policyOf }) {
+    if (final.base?.python !== true || policyOf(final) !== undefined) return;
+    if (final.environment.env(FLAG) !== undefined) return;
+    const earlier = stages.find((stage) => borrowed.has(stage) && setsFlag(stage));
+    if (earlier === undefined) return;
+    const name = earlier.name === undefined ? 'an earlier stage' : `the stage "${earlier.name}"`;
+    yield {
+      message: `\`${FLAG}\` is set in ${name}, and this one does not inherit it. Set it here too.`,
+      range: final.from.line.range(final.imageSpan),
+      suggestions: [
+        { title: 'Set it here too', edits: envAfterFrom(final, file.text, `${FLAG}=1`) },
+      ],
+    };
+  },
+});
+
+function setsFlag({ environment, base }: Stage): boolean {
+  return environment.settingsOf(FLAG).some(({ kind, value }) => {
+    const text = certainText(value);
+    return kind === 'ENV' && text !== undefined && isOn(text, base?.version);
+  });
+}

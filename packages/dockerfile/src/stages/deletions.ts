@@ -1,0 +1,60 @@
+import { deletion } from '../python/deletion.js';
+import type { ShellCommand } from '../shell/command.js';
+import type { EscapeCharacter } from '../syntax/directives.js';
+import { lineOf, type Stage, type Step } from './stage.js';
+import { isBelow, resolvePath, workingDirectory } from './working-directory.js';
+
+/** A command that deletes bytecode, and below which directories, all of them known. */
+export interface DeletionAt {
+  readonly command: ShellCommand;
+  readonly step: Step;
+  readonly directories: readonly string[];
+}
+
+/** The commands of a stage that delete bytecode below directories that are known. */
+export function* deletionsIn(stage: Stage, escape: EscapeCharacter): Generator<DeletionAt> {
+  for (const step of stage.steps) {
+    if (step.instruction.keyword !== 'RUN') continue;
+    for (const command of step.commands) {
+      const directories = directoriesOf(deletion(command)?.paths, step, escape);
+      if (directories !== undefined) yield { command, step, directories };
+    }
+  }
+}
+
+/** Paths as the step sees them; `undefined` where one cannot be known. */
+export function directoriesOf(
+  paths: readonly string[] | undefined,
+  step: Step,
+  escape: EscapeCharacter,
+): readonly string[] | undefined {
+  if (paths === undefined) return undefined;
+  const relative = paths.some((path) => !path.startsWith('/'));
+  const directory = relative ? workingDirectory(step, escape) : '/';
+  return directory === undefined ? undefined : paths.map((path) => resolvePath(directory, path));
+}
+
+/** Where installed packages lie, or whole trees that hold them. */
+const PACKAGES =
+  /^\/$|^\/usr(?:\/local)?(?:\/lib(?:\/python[\d.]*(?:\/(?:site|dist)-packages)?)?)?$|\/\.?venv\b|\/(?:site|dist)-packages\b|^\/opt$|^\/root$|^\/root\/\.local\b/;
+
+/** Whether a deletion reaches installed packages. */
+export function reachesPackages({ directories }: DeletionAt): boolean {
+  return directories.some((directory) => PACKAGES.test(directory));
+}
+
+/** Whether a deletion reaches one of the directories. */
+export function reaches(deleted: DeletionAt, directories: readonly string[]): boolean {
+  return deleted.directories.some((root) => directories.some((path) => isBelow(path, root)));
+}
+
+/** The steps that ran before this one in its image, the latest first. */
+export function* stepsBefore(step: Step): Generator<Step> {
+  for (const stage of lineOf(step.stage)) {
+    const last = stage === step.stage ? step.index - 1 : stage.steps.length - 1;
+    for (let index = last; index >= 0; index--) {
+      const earlier = stage.steps[index];
+      if (earlier !== undefined) yield earlier;
+    }
+  }
+}

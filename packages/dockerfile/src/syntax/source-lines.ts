@@ -1,0 +1,33 @@
+/** One line of the file. */
+export interface SourceLine {
+  readonly start: number;
+  /** Its characters without the end of line, a CR before the LF included. */
+  readonly text: string;
+  /** Where the next line starts. */
+  readonly end: number;
+}
+
+/** Reads a file's lines one after another, from after its byte order mark. */
+export class SourceLines {
+  readonly #text: string;
+  #at: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#at = text.startsWith('\ufeff') ? 1 : 0;
+  }
+
+  next(): SourceLine | undefined {
+    const start = this.#at;
+    if (start >= this.#text.length) return undefined;
+    const feed = this.#text.indexOf('\n', start);
+    const end = feed === -1 ? this.#text.length : feed + 1;
+    this.#at = end;
+    return { start, text: this.#text.slice(start, end).replace(/[\r\n]+$/, ''), end };
+  }
+}
+
+/** Whether a line is a comment: white space may stand before its `#`. */
+export function isComment(line: string): boolean {
+  return /^\s*#/.test(line);
+}
