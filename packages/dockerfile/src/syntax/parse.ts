@@ -65,8 +65,9 @@ class Parser {
     if (isProblem(read)) return read;
     const instruction = this.#readHeredocs(read);
     if (isProblem(instruction)) return instruction;
-    this.#instructions.push(instruction);
-    return this.#problemOfValues(instruction.trigger ?? instruction);
+    const problem = this.#problemOfValues(instruction.trigger ?? instruction);
+    if (problem === undefined) this.#instructions.push(instruction);
+    return problem;
   }
 
   /** Joins a line with those that continue it. Comments and empty lines between them are left out. */
