@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { check, parse, rules, type Instruction } from '../src/index.js';
 import { pieces, suspicious } from './support/arbitraries.js';
 
+const RUNS = Number(process.env['NOPYCACHE_FUZZ_RUNS'] ?? 300);
 const IGNORE_FILE = { path: '.dockerignore', text: undefined };
 
 function checkAll(text: string): Finding[] {
@@ -74,7 +75,7 @@ describe('check', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -91,7 +92,7 @@ describe('check', () => {
         );
         if (before.problem !== undefined) expect(fixed).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });
