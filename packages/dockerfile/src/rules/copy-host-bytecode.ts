@@ -13,7 +13,7 @@ export const copyHostBytecode: DockerRule = defineRule({
   rationale:
     'A `.pyc` whose source has the same size and time of change is run in its place: measured, an image with the host’s `__pycache__` runs the old code. In a `.dockerignore`, `__pycache__` alone covers the top directory; `**/__pycache__` covers all.',
   *discover({ stages, final, borrowed, ignoreFile }) {
-    if (ignoreFile === undefined) return;
+    if (ignoreFile === undefined || !runsPython(final)) return;
     const sends = sendsBytecode(ignoreFile.text);
     for (const stage of new Set([...borrowed.keys(), ...lineOf(final)])) {
       if (!stages.includes(stage) || !runsPython(stage)) continue;

@@ -43,6 +43,14 @@ function* discoveriesFor({ pair, step }: Setting): Generator<Discovery> {
     return;
   }
   if (pair.name !== concerned) return;
+  const [, meant] = /^=\s*(\S+)$/.exec(value) ?? [];
+  if (meant !== undefined) {
+    const text = `${pair.name}=${meant}`;
+    const message = `This sets \`${pair.name}\` to \`${value}\`, the \`=\` included. Write \`${text}\`, without spaces.`;
+    const suggestions = [{ title: `Write \`${text}\``, edits: [{ range, text }] }];
+    yield { message, range, severity: 'error', suggestions };
+    return;
+  }
   const message = `\`ENV NAME value\` takes the whole rest of the line for the value. Write \`${pair.name}=…\`.`;
   yield { message, range, ...remedyFor(pair.name, value, range) };
 }
