@@ -7,6 +7,7 @@ import { parseError } from './rules/parse-error.js';
 import { recommendedRules, rules as allRules } from './rules/all.js';
 import type { ContextIgnore, DockerRule } from './rules/rule.js';
 import { borrowedBy } from './stages/reached.js';
+import { readAssignments } from './rules/settings.js';
 import { readStages, type AssumedEnv } from './stages/read-stages.js';
 import type { Stage } from './stages/stage.js';
 import type { Dockerfile } from './syntax/dockerfile.js';
@@ -53,6 +54,7 @@ function findingsIn(file: Dockerfile, options: CheckOptions): Finding[] {
     stages,
     final,
     globals,
+    assignments: readAssignments(stages, file),
     borrowed: borrowedBy(final, stages),
     ignoreFile,
     policyOf: (stage: Stage) => {

@@ -17,10 +17,16 @@ export function sendsBytecode(ignoreText: string | undefined): (directory: strin
   const brought = patternsOf(file).flatMap(({ pattern, negated }) =>
     negated ? [plainStart(pattern)] : [],
   );
-  return (directory) =>
+  const known = new Map<string, boolean>();
+  const asked = (directory: string): boolean =>
     [directory, ...brought.filter((path) => isWithin(path, directory))].some((path) =>
       isSent(matcher, path),
     );
+  return (directory) => {
+    const sent = known.get(directory) ?? asked(directory);
+    known.set(directory, sent);
+    return sent;
+  };
 }
 
 function isSent(matcher: Matcher, directory: string): boolean {

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Stage, Step } from '../stages/stage.js';
 import type { Dockerfile } from '../syntax/dockerfile.js';
 import type { Instruction } from '../syntax/instruction.js';
+import type { Assignments } from './settings.js';
 
 /** The ignore file of the directory that is sent to the build. */
 export interface ContextIgnore {
@@ -20,6 +21,7 @@ export interface DockerContext {
   /** The one that is built when no other is asked for. */
   readonly final: Stage;
   readonly globals: readonly Instruction[];
+  readonly assignments: Assignments;
   /** The stages that the final one takes files from, with the steps that do. */
   readonly borrowed: ReadonlyMap<Stage, readonly Step[]>;
   readonly policyOf: (stage: Stage) => Policy | undefined;

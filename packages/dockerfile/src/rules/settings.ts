@@ -3,11 +3,10 @@ import type { TextEdit, TextRange } from '@nopycache/core';
 import { expandWord } from '../expand/expand-word.js';
 import { certainText } from '../expand/value.js';
 import type { Setting } from '../stages/environment.js';
-import type { Step } from '../stages/stage.js';
+import type { Stage, Step } from '../stages/stage.js';
 import type { EscapeCharacter } from '../syntax/directives.js';
 import type { Dockerfile } from '../syntax/dockerfile.js';
 import { removingWords, type Removal } from './removing.js';
-import type { DockerContext } from './rule.js';
 
 /** A variable that gets a value: in ENV or ARG, or in a script of RUN. */
 export interface Assignment {
@@ -25,17 +24,39 @@ export interface Assignment {
   readonly setting: Setting | undefined;
 }
 
-/** Every place where a variable gets a value, in the order of the file. */
-export function* assignmentsOf(
-  { stages, file }: DockerContext,
+/** Every place where a variable gets a value, by its name. */
+export type Assignments = ReadonlyMap<string, readonly Assignment[]>;
+
+/** Names that rules ask for; files set many others. */
+const CONCERNED = /PY|PIP|UV_|BYTE|pycache|bytecode/;
+
+/** Finds every place where a variable that may concern bytecode gets a value, in the order of the file. */
+export function readAssignments(stages: readonly Stage[], file: Dockerfile): Assignments {
+  const found = new Map<string, Assignment[]>();
+  for (const assignment of stages.flatMap((stage) => [...inStage(stage, file)])) {
+    const others = found.get(assignment.name);
+    if (others === undefined) found.set(assignment.name, [assignment]);
+    else others.push(assignment);
+  }
+  return found;
+}
+
+/** The places where a variable gets a value. */
+export function assignmentsOf(
+  { assignments }: { readonly assignments: Assignments },
   name: string,
-): Generator<Assignment> {
-  for (const { steps, environment } of stages) {
+): readonly Assignment[] {
+  return assignments.get(name) ?? [];
+}
+
+function* inStage({ environment, steps }: Stage, file: Dockerfile): Generator<Assignment> {
+  for (const name of environment.names()) {
+    if (!CONCERNED.test(name)) continue;
     for (const setting of environment.settingsOf(name)) {
       if (setting.pair.valueSpan !== undefined) yield ofSetting(setting, file);
     }
-    for (const step of steps) yield* ofScript(step, name);
   }
+  for (const step of steps) yield* ofScript(step);
 }
 
 function ofSetting(setting: Setting, file: Dockerfile): Assignment {
@@ -62,21 +83,14 @@ function argumentDefault({ pair, step }: Setting, escape: EscapeCharacter): stri
   return certainText(expandWord(word, escape, () => undefined));
 }
 
-function* ofScript(step: Step, name: string): Generator<Assignment> {
+function* ofScript(step: Step): Generator<Assignment> {
   for (const { assignments, form } of step.commands) {
-    for (const assignment of assignments) {
-      if (assignment.name !== name) continue;
-      const { range, value } = assignment;
-      yield {
-        name,
-        value,
-        where: 'RUN',
-        step,
-        range,
-        replace: (text) => (form === 'shell' ? [{ range, text }] : undefined),
-        remove: () => undefined,
-        setting: undefined,
-      };
+    for (const { name, value, range } of assignments) {
+      if (!CONCERNED.test(name)) continue;
+      const replace: Assignment['replace'] = (text) =>
+        form === 'shell' ? [{ range, text }] : undefined;
+      const remove: Assignment['remove'] = () => undefined;
+      yield { name, value, where: 'RUN', step, range, replace, remove, setting: undefined };
     }
   }
 }

@@ -38,6 +38,11 @@ export class Environment {
     else settings.push(setting);
   }
 
+  /** The variables that this stage sets. */
+  names(): Iterable<string> {
+    return this.#settings.keys();
+  }
+
   /** Every ENV and ARG of a variable in this stage, in order. */
   settingsOf(name: string): readonly Setting[] {
     return this.#settings.get(name) ?? [];
