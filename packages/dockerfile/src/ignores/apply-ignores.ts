@@ -1,13 +1,13 @@
-import type { Finding, TextRange } from '@nopycache/core';
+import type { Finding } from '@nopycache/core';
 
+import { countWhile } from '../syntax/count-while.js';
 import type { Dockerfile } from '../syntax/dockerfile.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { ignoreCommentsOf, type IgnoreComment, type IgnoredId } from './ignore-comments.js';
 
-/** An id that a comment asks not to be told of, and for which stretch of the file. */
+/** An id that a comment asks not to be told of. */
 export interface Ignore extends IgnoredId {
   readonly comment: IgnoreComment;
-  readonly reach: TextRange;
 }
 
 /** What is left to tell, and the ignores that were for nothing. */
@@ -18,38 +18,60 @@ export interface Ignored {
 
 /** Takes out the findings that comments ask not to be told of. */
 export function applyIgnores(file: Dockerfile, findings: readonly Finding[]): Ignored {
-  const ignores = ignoresOf(file);
+  const { instructions } = file;
+  const froms = instructions.filter(({ keyword }) => keyword === 'FROM');
+  const ignores = new Map<string, Ignore[]>();
+  for (const comment of ignoreCommentsOf(file)) {
+    const place = placeOf(comment, instructions, froms);
+    for (const ignored of comment.ids) {
+      const key = `${ignored.id} ${place}`;
+      ignores.set(key, [...(ignores.get(key) ?? []), { ...ignored, comment }]);
+    }
+  }
   const used = new Set<Ignore>();
   const left = findings.filter(({ ruleId, range }) => {
-    const found = ignores.filter(({ id, reach }) => id === ruleId && isWithin(range, reach));
+    const places = placesOf(range[0], instructions, froms);
+    const found = places.flatMap((place) => ignores.get(`${ruleId} ${place}`) ?? []);
     for (const ignore of found) used.add(ignore);
     return found.length === 0;
   });
-  return { findings: left, unused: ignores.filter((ignore) => !used.has(ignore)) };
+  const all = [...ignores.values()].flat();
+  return { findings: left, unused: all.filter((ignore) => !used.has(ignore)) };
 }
 
-function ignoresOf(file: Dockerfile): Ignore[] {
-  const froms = file.instructions.filter(({ keyword }) => keyword === 'FROM');
-  return ignoreCommentsOf(file).flatMap((comment) => {
-    const reach = reachOf(comment, file, froms);
-    return comment.ids.map((ignored) => ({ ...ignored, comment, reach }));
-  });
-}
+const WHOLE_FILE = 'file';
 
-function reachOf(
+/** What a comment is for, by a name that {@link placesOf} gives too. */
+function placeOf(
   { scope, comment }: IgnoreComment,
-  { instructions, text }: Dockerfile,
+  instructions: readonly Instruction[],
   froms: readonly Instruction[],
-): TextRange {
-  if (scope === 'file') return [0, text.length];
-  const [start] = comment.range;
-  const next = instructions.find(({ range }) => range[1] > start);
-  if (scope === 'instruction') return next?.range ?? [text.length, text.length];
-  const first = next?.keyword === 'FROM' ? next : froms.findLast(({ range }) => range[0] <= start);
-  const after = froms.find(({ range }) => range[0] > (first?.range[0] ?? 0));
-  return [first?.range[0] ?? 0, after?.range[0] ?? text.length];
+): string {
+  if (scope === 'file') return WHOLE_FILE;
+  const next = firstEndingAfter(instructions, comment.range[0]);
+  if (scope === 'instruction') return `instruction ${String(next)}`;
+  const begins = instructions[next]?.keyword === 'FROM';
+  const at = begins ? (instructions[next]?.range[0] ?? 0) : comment.range[0];
+  return `stage ${String(lastStartingBy(froms, at))}`;
 }
 
-function isWithin([start]: TextRange, [from, to]: TextRange): boolean {
-  return from <= start && (start < to || from === to);
+/** Whatever a comment may be for that covers this offset. */
+function placesOf(
+  offset: number,
+  instructions: readonly Instruction[],
+  froms: readonly Instruction[],
+): readonly string[] {
+  return [
+    WHOLE_FILE,
+    `stage ${String(lastStartingBy(froms, offset))}`,
+    `instruction ${String(lastStartingBy(instructions, offset))}`,
+  ];
+}
+
+function firstEndingAfter(instructions: readonly Instruction[], offset: number): number {
+  return countWhile(instructions, ({ range }) => range[1] <= offset);
+}
+
+function lastStartingBy(instructions: readonly Instruction[], offset: number): number {
+  return countWhile(instructions, ({ range }) => range[0] <= offset) - 1;
 }

@@ -5,11 +5,9 @@ import {
   directoriesOf,
   reaches,
   reachesPackages,
-  stepsBefore,
   type DeletionAt,
 } from '../stages/deletions.js';
-import type { Step } from '../stages/stage.js';
-import { workingDirectory } from '../stages/working-directory.js';
+import type { Stage, Step } from '../stages/stage.js';
 import type { EscapeCharacter } from '../syntax/directives.js';
 import { defineRule, type DockerRule } from './rule.js';
 
@@ -21,18 +19,38 @@ export const compileThenDelete: DockerRule = defineRule({
   rationale:
     'What `compileall` or `UV_COMPILE_BYTECODE` compiles ahead of time, for a faster start, is gone after the deletion: the image has taken the time and has nothing of it.',
   *discover({ stages, file }) {
+    const compiled = new Map<Stage, Compiled[]>();
     for (const stage of stages) {
-      for (const deleted of deletionsIn(stage, file.escape)) {
-        const undone = firstUndone(deleted, file.escape);
-        if (undone === undefined) continue;
-        yield {
-          message: `This deletes what ${NAMES[undone.tool]} has compiled. Take one of the two away.`,
-          range: deleted.command.range,
-        };
+      const sofar = [...(stage.parent === undefined ? [] : (compiled.get(stage.parent) ?? []))];
+      compiled.set(stage, sofar);
+      for (const step of stage.steps) {
+        const own = precompilationsOf(step).map(([command, found]) => ({
+          ...whatCompiled(found, step, file.escape),
+          start: command.range[0],
+        }));
+        for (const deleted of deletionsIn(step, file.escape)) {
+          const before = own.filter(({ start }) => start < deleted.command.range[0]);
+          const undone = [...sofar, ...before].find((each) => undoes(deleted, each));
+          if (undone === undefined) continue;
+          const message = `This deletes what ${NAMES[undone.tool]} has compiled. Take one of the two away.`;
+          yield { message, range: deleted.command.range };
+        }
+        for (const each of own) if (!sofar.some(({ key }) => key === each.key)) sofar.push(each);
       }
     }
   },
 });
+
+/** What was compiled ahead of time, for deletions to be held against. */
+interface Compiled {
+  readonly tool: Precompilation['tool'];
+  /** `undefined` where that cannot be known. */
+  readonly directories: readonly string[] | undefined;
+  /** Whether it is where packages are installed, or what Python can import. */
+  readonly packages: boolean;
+  /** The same for what is the same. */
+  readonly key: string;
+}
 
 const NAMES: Readonly<Record<Precompilation['tool'], string>> = {
   compileall: '`compileall`',
@@ -40,31 +58,19 @@ const NAMES: Readonly<Record<Precompilation['tool'], string>> = {
   uv: 'uv',
 };
 
-function firstUndone(deleted: DeletionAt, escape: EscapeCharacter): Precompilation | undefined {
-  const { step, command } = deleted;
-  const before = [step, ...stepsBefore(step)];
-  for (const earlier of before) {
-    if (earlier.instruction.keyword !== 'RUN') continue;
-    for (const [compiling, found] of precompilationsOf(earlier)) {
-      const later = earlier === step && compiling.range[0] > command.range[0];
-      if (!later && undoes(deleted, found, earlier, escape)) return found;
-    }
-  }
-  return undefined;
-}
-
 /** Without paths, compileall compiles what Python can import, and uv its environment. */
-function undoes(
-  deleted: DeletionAt,
+function whatCompiled(
   { paths, tool }: Precompilation,
   step: Step,
   escape: EscapeCharacter,
-): boolean {
-  if (paths !== undefined) {
-    const directories = directoriesOf(paths, step, escape);
-    return directories !== undefined && reaches(deleted, directories);
-  }
-  if (reachesPackages(deleted)) return true;
-  const directory = workingDirectory(step, escape);
-  return tool === 'uv' && directory !== undefined && reaches(deleted, [directory]);
+): Compiled {
+  const own = tool === 'uv' ? ['.'] : undefined;
+  const directories = directoriesOf(paths ?? own, step, escape);
+  const packages = paths === undefined;
+  return { tool, directories, packages, key: JSON.stringify([tool, packages, directories]) };
+}
+
+function undoes(deleted: DeletionAt, { directories, packages }: Compiled): boolean {
+  if (packages && reachesPackages(deleted)) return true;
+  return directories !== undefined && reaches(deleted, directories);
 }

@@ -3,7 +3,7 @@ import { pipInstall } from '../python/pip.js';
 import type { ShellCommand } from '../shell/command.js';
 import { baseName } from '../shell/unwrap.js';
 import { PIP_COMPILE, PIP_NO_COMPILE } from '../python/variables.js';
-import { deletionsIn, reachesPackages, stepsBefore } from '../stages/deletions.js';
+import { deletionsIn, reachesPackages } from '../stages/deletions.js';
 import { lineOf, type Step } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';
 
@@ -16,17 +16,17 @@ export const deleteInLaterLayer: DockerRule = defineRule({
   rationale:
     'Each RUN makes a layer, and a file that a later layer deletes is still sent and stored with the earlier one: the image gets larger, not smaller. `pip install --no-compile` does not write it in the first place, or the deletion goes into the same RUN.',
   *discover({ final, file }) {
-    for (const stage of lineOf(final)) {
-      for (const deleted of deletionsIn(stage, file.escape)) {
-        const { command, step } = deleted;
+    let left = false;
+    for (const step of [...lineOf(final)].toReversed().flatMap(({ steps }) => steps)) {
+      for (const deleted of left ? deletionsIn(step, file.escape) : []) {
         if (!reachesPackages(deleted) || !step.commands.every(writesNothing)) continue;
-        if (![...stepsBefore(step)].some(leavesBytecode)) continue;
         yield {
           message:
             'This deletes in a later layer what `pip install` has left in an earlier one, which the image keeps. Install with `--no-compile`, or delete in the same RUN.',
-          range: command.range,
+          range: deleted.command.range,
         };
       }
+      left ||= leavesBytecode(step);
     }
   },
 });
@@ -47,10 +47,6 @@ function leavesBytecode(step: Step): boolean {
   const told = [PIP_COMPILE, PIP_NO_COMPILE].some(
     (name) => stage.environment.visible(name, step) !== undefined,
   );
-  return (
-    !told &&
-    commands.some(
-      (command) => pipInstall(command)?.compile === undefined && pipInstall(command) !== undefined,
-    )
-  );
+  const installs = commands.flatMap((command) => pipInstall(command) ?? []);
+  return !told && installs.some(({ compile }) => compile === undefined);
 }

@@ -12,14 +12,11 @@ export const legacyEnvFormat: DockerRule = defineRule({
   rationale:
     'Without `=`, everything after the name is the value: `ENV PYTHONDONTWRITEBYTECODE 1 PYTHONUNBUFFERED 1` sets one variable, to `1 PYTHONUNBUFFERED 1`. Docker keeps the format for old files only (https://docs.docker.com/reference/build-checks/legacy-key-value-format/).',
   *discover({ stages }) {
-    for (const { environment, steps } of stages) {
-      for (const { instruction } of steps) {
-        if (instruction.keyword !== 'ENV') continue;
-        const [name = ''] = instruction.line.slice(instruction.args).split(/[\s=]/, 1);
-        const setting = environment
-          .settingsOf(name)
-          .find(({ step }) => step.instruction === instruction);
-        if (setting?.legacy === true) yield* discoveriesFor(setting);
+    for (const { environment } of stages) {
+      for (const name of environment.names()) {
+        for (const setting of environment.settingsOf(name)) {
+          if (setting.legacy && setting.kind === 'ENV') yield* discoveriesFor(setting);
+        }
       }
     }
   },

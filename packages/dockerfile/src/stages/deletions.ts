@@ -1,7 +1,7 @@
 import { deletion } from '../python/deletion.js';
 import type { ShellCommand } from '../shell/command.js';
 import type { EscapeCharacter } from '../syntax/directives.js';
-import { lineOf, type Stage, type Step } from './stage.js';
+import type { Step } from './stage.js';
 import { isBelow, resolvePath, workingDirectory } from './working-directory.js';
 
 /** A command that deletes bytecode, and below which directories, all of them known. */
@@ -11,14 +11,12 @@ export interface DeletionAt {
   readonly directories: readonly string[];
 }
 
-/** The commands of a stage that delete bytecode below directories that are known. */
-export function* deletionsIn(stage: Stage, escape: EscapeCharacter): Generator<DeletionAt> {
-  for (const step of stage.steps) {
-    if (step.instruction.keyword !== 'RUN') continue;
-    for (const command of step.commands) {
-      const directories = directoriesOf(deletion(command)?.paths, step, escape);
-      if (directories !== undefined) yield { command, step, directories };
-    }
+/** The commands of a step that delete bytecode below directories that are known. */
+export function* deletionsIn(step: Step, escape: EscapeCharacter): Generator<DeletionAt> {
+  if (step.instruction.keyword !== 'RUN') return;
+  for (const command of step.commands) {
+    const directories = directoriesOf(deletion(command)?.paths, step, escape);
+    if (directories !== undefined) yield { command, step, directories };
   }
 }
 
@@ -46,15 +44,4 @@ export function reachesPackages({ directories }: DeletionAt): boolean {
 /** Whether a deletion reaches one of the directories. */
 export function reaches(deleted: DeletionAt, directories: readonly string[]): boolean {
   return deleted.directories.some((root) => directories.some((path) => isBelow(path, root)));
-}
-
-/** The steps that ran before this one in its image, the latest first. */
-export function* stepsBefore(step: Step): Generator<Step> {
-  for (const stage of lineOf(step.stage)) {
-    const last = stage === step.stage ? step.index - 1 : stage.steps.length - 1;
-    for (let index = last; index >= 0; index--) {
-      const earlier = stage.steps[index];
-      if (earlier !== undefined) yield earlier;
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/count-while.js';
 import type { Value } from '../expand/value.js';
 import type { KeyValue } from '../syntax/key-values.js';
 import type { Step } from './stage.js';
@@ -60,10 +61,16 @@ export class Environment {
   }
 
   #lastOf(name: string, kind: Setting['kind'], before: Step | undefined): Setting | undefined {
-    return this.settingsOf(name).findLast(
-      ({ kind: found, step }) =>
-        found === kind && (before === undefined || step.index < before.index),
-    );
+    const settings = this.settingsOf(name);
+    let index =
+      before === undefined
+        ? settings.length
+        : countWhile(settings, ({ step }) => step.index < before.index);
+    while (index > 0) {
+      const setting = settings[--index];
+      if (setting?.kind === kind) return setting;
+    }
+    return undefined;
   }
 
   #inheritedEnv(name: string): Variable | undefined {

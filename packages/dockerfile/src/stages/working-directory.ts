@@ -19,9 +19,24 @@ export function workingDirectory(step: Step, escape: EscapeCharacter): string | 
   return undefined;
 }
 
-function workdirsBefore({ steps }: Stage, index: number | undefined): readonly Step[] {
-  const before = index === undefined ? steps : steps.slice(0, index);
-  return before.filter(({ instruction }) => instruction.keyword === 'WORKDIR').toReversed();
+/** The WORKDIRs of a stage before a step, the last first. */
+function* workdirsBefore(stage: Stage, index = stage.steps.length): Generator<Step> {
+  const all = workdirsOf(stage);
+  for (let at = all.length - 1; at >= 0; at--) {
+    const step = all[at];
+    if (step !== undefined && step.index < index) yield step;
+  }
+}
+
+const WORKDIRS = new WeakMap<Stage, readonly Step[]>();
+
+/** Asked for at every command that names a path, and so looked up once. */
+function workdirsOf(stage: Stage): readonly Step[] {
+  const known = WORKDIRS.get(stage);
+  if (known !== undefined) return known;
+  const found = stage.steps.filter(({ instruction }) => instruction.keyword === 'WORKDIR');
+  WORKDIRS.set(stage, found);
+  return found;
 }
 
 /** A path seen from a directory, without `.` and `..`; relative where the directory is. */
