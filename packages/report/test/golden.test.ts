@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, formatters, type FormatName } from '../src/index.js';
 import { awkward } from './support/awkward-report.js';
 
-const ENDINGS: Readonly<Record<FormatName, string>> = { pretty: 'txt', json: 'json' };
+const ENDINGS: Readonly<Record<FormatName, string>> = {
+  pretty: 'txt',
+  compact: 'txt',
+  json: 'json',
+  sarif: 'sarif.json',
+  github: 'txt',
+  gitlab: 'json',
+  checkstyle: 'xml',
+  junit: 'xml',
+};
 
 describe('the awkward report', () => {
   it.each(FORMAT_NAMES)('as %s', async (name) => {
