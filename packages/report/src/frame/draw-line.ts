@@ -59,5 +59,5 @@ export function drawLine(line: string, { from, cells }: Window): DrawnLine {
 
 function drawn(grapheme: string, cell: number): string {
   if (grapheme === '\t') return ' '.repeat(TAB_STOP - (cell % TAB_STOP));
-  return terminalText(grapheme.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  return terminalText(grapheme);
 }

@@ -29,6 +29,7 @@ export class SourceLines {
   /** A line's text by its number, without its line break. */
   line(number: number): string {
     const [start, end] = this.#positions.lineRange(number);
-    return this.text.slice(number === 1 ? this.#skipped : start, end).replace(/\r$/, '');
+    const line = this.text.slice(number === 1 ? this.#skipped : start, end);
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
   }
 }

@@ -1,10 +1,11 @@
 /**
  * Characters that must not reach a terminal as they are: controls (C0, DEL, C1), those that reorder text (Unicode's bidi
- * formatting characters, UAX #9), those that take no room, line separators, and tags.
+ * formatting characters, UAX #9), those that take no room, line separators, tags, and halves of surrogate pairs, which
+ * no encoding has.
  */
 const UNSAFE =
   // eslint-disable-next-line no-control-regex -- controls are what it is about
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Surrogate}]/gu;
 
 /** A text that is safe to print and stays on one line: `\x1B` and `\u202E` instead of the characters. */
 export function terminalText(text: string): string {

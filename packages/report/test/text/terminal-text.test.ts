@@ -15,7 +15,7 @@ describe('names on a terminal', () => {
 
   it('stay as they are otherwise', () => {
     expect(terminalText('Grüße/日本語/a b.pyc')).toBe('Grüße/日本語/a b.pyc');
-    expect(terminalText('a\nb\u009B\u{E0041}')).toBe(String.raw`a\x0Ab\x9B\u{E0041}`);
+    expect(terminalText('a\nb\u009B\u{E0041}\uD800')).toBe(String.raw`a\x0Ab\x9B\u{E0041}\uD800`);
   });
 });
 
