@@ -1,5 +1,6 @@
 import { formatPatch, structuredPatch } from 'diff';
 
+import { withoutDot } from '../report/path.js';
 import { replacedBlock } from './replaced-block.js';
 
 const CONTEXT = 3;
@@ -16,7 +17,7 @@ const MOST_CHANGES = 2_000;
  */
 export function unifiedDiff(path: string, before: string | undefined, after: string): string {
   if (before === after) return '';
-  const name = path.replace(/^(\.\/)+/, '');
+  const name = withoutDot(path);
   const isCreate = before === undefined;
   const patch = {
     oldFileName: isCreate ? NO_FILE : `a/${name}`,

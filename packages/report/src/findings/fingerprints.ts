@@ -1,4 +1,5 @@
 import type { LocatedFile, LocatedFinding } from '../report/locate.js';
+import { withoutDot } from '../report/path.js';
 import { fnv1a } from './fnv1a.js';
 
 /** Of a longer line, only what is this near to the finding counts: so no line takes long. */
@@ -11,23 +12,19 @@ const NEAR = 200;
 export function fingerprints(files: readonly LocatedFile[]): Map<LocatedFinding, string> {
   const names = new Map<LocatedFinding, string>();
   const occurrences = new Map<string, number>();
-  const taken = new Set<string>();
   for (const file of files) {
     for (const located of file.findings) {
       const subject = subjectOf(file, located);
-      let occurrence = occurrences.get(subject) ?? 0;
-      let name: string;
-      do name = fnv1a(`${subject}\0${String(occurrence++)}`);
-      while (taken.has(name));
-      occurrences.set(subject, occurrence);
-      taken.add(name);
-      names.set(located, name);
+      const occurrence = occurrences.get(subject) ?? 0;
+      occurrences.set(subject, occurrence + 1);
+      names.set(located, fnv1a(`${subject}${String(occurrence)}`));
     }
   }
   return names;
 }
 
+/** All but the number of the occurrence, such that no two subjects are told apart by nothing but where parts end. */
 function subjectOf({ path, lines }: LocatedFile, { finding, start }: LocatedFinding): string {
   const line = lines.line(start.line).slice(Math.max(0, start.column - NEAR), start.column + NEAR);
-  return [finding.ruleId, path.replace(/^(\.\/)+/, ''), line.replace(/\s+/g, '')].join('\0');
+  return JSON.stringify([finding.ruleId, withoutDot(path), line.replace(/\s+/g, '')]);
 }

@@ -2,6 +2,7 @@ import type { Severity } from '@nopycache/core';
 
 import { fingerprints } from '../findings/fingerprints.js';
 import { lastLine, locateAll } from '../report/locate.js';
+import { withoutDot } from '../report/path.js';
 import { jsonText } from '../text/json-text.js';
 import type { Formatter } from './formatter.js';
 
@@ -21,9 +22,8 @@ export const gitlab: Formatter = (report) => {
       check_name: located.finding.ruleId,
       fingerprint: names.get(located),
       severity: SEVERITIES[located.finding.severity],
-      // GitLab compares it with git's paths, which have no ./ before them.
       location: {
-        path: path.replace(/^(\.\/)+/, ''),
+        path: withoutDot(path),
         lines: { begin: located.start.line, end: lastLine(located) },
       },
     })),

@@ -38,28 +38,26 @@ export interface CodeFrame {
 export function codeFrame(
   lines: SourceLines,
   located: LocatedFinding,
-  style: FrameStyle,
+  { width, paint }: FrameStyle,
 ): CodeFrame {
   if (lines.text === '') return { rows: [], digits: 1 };
-  const { paint } = style;
   const numbers = shownLines(lines, located);
-  const digits = String(Math.max(...numbers)).length;
-  const cells = Math.max(LEAST_CELLS, style.width - digits - ' '.length - ' | '.length);
+  const digits = String(numbers.at(-1)).length;
+  const cells = Math.max(LEAST_CELLS, width - digits - ' '.length - ' | '.length);
   const from = windowStart(lines, located, cells);
-  const gutter = (label: string): string => paint('blue', ` ${label.padStart(digits)} |`);
+  const row = (label: string, text = ''): string =>
+    paint('blue', ` ${label.padStart(digits)} |`) + (text === '' ? '' : ` ${text}`);
   const rows = numbers.flatMap((number, at) => {
     const drawn = drawLine(lines.line(number), { from, cells });
-    const mark = underline(drawn, stretchOn(lines, located, number));
+    const marks = underlines(drawn, stretchOn(lines, located, number));
     const isAfterGap = at > 0 && numbers[at - 1] !== number - 1;
     return [
-      ...(isAfterGap ? [gutter('.'.repeat(digits))] : []),
-      gutter(String(number)) + (drawn.text === '' ? '' : ` ${drawn.text}`),
-      ...(mark === ''
-        ? []
-        : [`${gutter('')} ${paint(SEVERITY_STYLES[located.finding.severity], mark)}`]),
+      ...(isAfterGap ? [row('.'.repeat(digits))] : []),
+      row(String(number), drawn.text),
+      ...marks.map((mark) => row('', paint(SEVERITY_STYLES[located.finding.severity], mark))),
     ];
   });
-  return { rows: [gutter(''), ...rows, gutter('')], digits };
+  return { rows: [row(''), ...rows, row('')], digits };
 }
 
 /** The numbers of the lines to show: those before and after, and of many marked ones the first and the last. */
@@ -69,9 +67,12 @@ function shownLines(lines: SourceLines, located: LocatedFinding): number[] {
   const isEndEmpty = lines.line(lines.count) === '' && last < lines.count;
   const from = Math.max(1, first - CONTEXT);
   const to = Math.min(isEndEmpty ? lines.count - 1 : lines.count, last + CONTEXT);
-  const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  if (last - first < MOST_MARKED) return numbers;
-  return numbers.filter((number) => number < first + SHOWN_FIRST || number > last - SHOWN_LAST);
+  if (last - first < MOST_MARKED) return numbersFrom(from, to);
+  return [...numbersFrom(from, first + SHOWN_FIRST - 1), ...numbersFrom(last - SHOWN_LAST + 1, to)];
+}
+
+function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** What is marked of a line, in UTF-16 units from its start: from its first character that is no blank. */
@@ -88,10 +89,10 @@ function stretchOn(
   return number === start.line || to > from ? [from, Math.max(from, to)] : undefined;
 }
 
-function underline(drawn: DrawnLine, stretch: TextRange | undefined): string {
-  if (stretch === undefined) return '';
+function underlines(drawn: DrawnLine, stretch: TextRange | undefined): string[] {
+  if (stretch === undefined) return [];
   const [start, end] = drawn.cellsBetween(...stretch);
-  return ' '.repeat(start) + '^'.repeat(Math.max(1, end - start));
+  return [' '.repeat(start) + '^'.repeat(Math.max(1, end - start))];
 }
 
 /** How much of every line is left out at its start, so that what is marked can be seen. */

@@ -11,7 +11,7 @@ export interface DrawnLine {
 }
 
 /** What of a line is drawn. */
-export interface Window {
+export interface LineWindow {
   /** Where it begins, in UTF-16 units from 0; an ellipsis stands for what is before. */
   readonly from: number;
   /** How many cells there are. */
@@ -33,7 +33,7 @@ const TAB_STOP = 4;
 const UNITS_A_CELL = 6;
 
 /** Draws a line in its window: tabs as spaces, what must not reach a terminal escaped, what does not fit cut. */
-export function drawLine(line: string, { from, cells }: Window): DrawnLine {
+export function drawLine(line: string, { from, cells }: LineWindow): DrawnLine {
   const pieces: Piece[] = from > 0 ? [{ text: ELLIPSIS, units: [from, from], cell: 0 }] : [];
   let unit = from;
   let cell = pieces.length;

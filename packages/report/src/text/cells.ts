@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 // eslint-disable-next-line no-control-regex -- ASCII begins with control characters
 const ASCII = /^[\u0000-\u007F]*$/;
-const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Mark}]*$/u;
+const INVISIBLE_START = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Mark}]+/u;
 /** Drawn as pictures: emoji by themselves, by a variation selector, flags, and digits in keycaps. */
 const EMOJI = /^\p{Emoji_Presentation}|\uFE0F|\u20E3$/u;
 
@@ -25,6 +25,7 @@ export function cellsOf(text: string): number {
 }
 
 function cellsOfGrapheme(grapheme: string): number {
-  if (INVISIBLE.test(grapheme)) return 0;
-  return EMOJI.test(grapheme) ? 2 : eastAsianWidth(grapheme.codePointAt(0) ?? 0);
+  const visible = grapheme.replace(INVISIBLE_START, '');
+  if (visible === '') return 0;
+  return EMOJI.test(visible) ? 2 : eastAsianWidth(visible.codePointAt(0) ?? 0);
 }

@@ -130,6 +130,15 @@ describe('sarif', () => {
     expect(artifactLocation).toEqual(uriBaseId === undefined ? { uri } : { uri, uriBaseId });
   });
 
+  it('has no fix twice, and none that changes nothing', () => {
+    const same = { title: 'Fix it', edits: [{ range: [0, 0] as const, text: 'x' }] };
+    const suggestions = [same, same, { title: 'Nothing', edits: [] }];
+    const base: Finding = { ruleId: 'r', severity: 'info', message: 'm', range: [0, 0] };
+    const findings = [{ ...base, fix: same.edits, suggestions }, base];
+    const results = runOf([{ path: 'a', text: '', findings }]).results;
+    expect(results.map(({ fixes }) => fixes?.length)).toEqual([1, undefined]);
+  });
+
   it('escapes braces, which are placeholders otherwise', () => {
     const finding: Finding = { ruleId: 'r', severity: 'info', message: '{0} {a,b}', range: [0, 0] };
     const [result] = runOf([{ path: 'a', text: '', findings: [finding] }]).results;

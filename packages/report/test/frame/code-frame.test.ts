@@ -69,6 +69,11 @@ describe('a code frame', () => {
     );
   });
 
+  it('underlines characters as a whole', () => {
+    expect(framesOf('ae\u0301b', [[2, 3]])[0]?.[2]).toBe('   |  ^');
+    expect(framesOf('👍🏽b', [[1, 3]])[0]?.[2]).toBe('   | ^^');
+  });
+
   it('expands tabs, in what is marked too', () => {
     expect(frame('\ta\tb\n', 'a\tb')).toBe('   |\n 1 |     a   b\n   |     ^^^^^\n   |');
   });
@@ -81,7 +86,7 @@ describe('a code frame', () => {
   });
 
   it('marks nothing of the line at whose start it ends', () => {
-    expect(frame('one\ntwo\n', 'one\n')).toBe('   |\n 1 | one\n   | ^^^\n 2 | two\n   |');
+    expect(frame('one\ntwo\nthree\n', 'one\n')).toBe('   |\n 1 | one\n   | ^^^\n 2 | two\n   |');
   });
 
   it('numbers lines to the right', () => {
@@ -108,6 +113,7 @@ describe('a code frame', () => {
       '   |          ^^^^',
     ]);
     expect(frame(`HERE${long}`, 'HERE', 40).split('\n')[1]).toBe(` 1 | HERE${'x'.repeat(30)}…`);
+    expect(frame(`ab${long}c`, `b${long}`, 40).split('\n')[1]).toBe(` 1 | ab${'x'.repeat(32)}…`);
     expect(frame(`日${'日'.repeat(50)}HERE`, 'HERE', 40)).toContain('日HERE');
   });
 

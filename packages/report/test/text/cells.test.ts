@@ -50,7 +50,7 @@ describe('the cells that a text takes', () => {
         const safe = terminalText(own);
         expect(cellsOf(safe)).toBe(stringWidth(safe));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
   });
 });

@@ -1,3 +1,5 @@
+import { WriteStream } from 'node:tty';
+
 import { describe, expect, it } from 'vitest';
 
 import { wantsColor } from '../../src/index.js';
@@ -18,5 +20,23 @@ describe('colour is wanted', () => {
     [{ FORCE_COLOR: 'false' }, true, false],
   ])('with %j and a terminal %s: %s', (environment, isTerminal, expected) => {
     expect(wantsColor(environment, isTerminal)).toBe(expected);
+  });
+
+  it('exactly where Node.js would write in colour to a terminal', () => {
+    const values = [undefined, '', '0', '1', '2', '3', 'true', 'false', 'yes'];
+    for (const FORCE_COLOR of values) {
+      // To Node.js 20 even an empty NO_COLOR is one, which https://no-color.org denies.
+      for (const NO_COLOR of values.filter((value) => value !== '')) {
+        for (const TERM of ['xterm-256color', 'dumb']) {
+          const environment = Object.fromEntries(
+            Object.entries({ FORCE_COLOR, NO_COLOR, TERM }).filter(
+              ([, value]) => value !== undefined,
+            ),
+          );
+          const depth = WriteStream.prototype.getColorDepth.call({}, environment);
+          expect(wantsColor(environment, true), JSON.stringify(environment)).toBe(depth > 2);
+        }
+      }
+    }
   });
 });

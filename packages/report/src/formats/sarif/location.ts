@@ -1,5 +1,6 @@
 import type { TextRange } from '@nopycache/core';
 
+import { withoutDot } from '../../report/path.js';
 import type { SourceLines } from '../../report/source-lines.js';
 import { uriOfPath } from '../../text/uri.js';
 
@@ -7,7 +8,7 @@ import { uriOfPath } from '../../text/uri.js';
 const ROOT = '%SRCROOT%';
 
 export function artifactLocation(path: string): object {
-  const uri = uriOfPath(path.replace(/^(\.\/)+/, ''));
+  const uri = uriOfPath(withoutDot(path));
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
 }
 
