@@ -139,6 +139,21 @@ describe('sarif', () => {
     expect(results.map(({ fixes }) => fixes?.length)).toEqual([1, undefined]);
   });
 
+  it.each([
+    ['1.2.3', '1.2.3'],
+    ['1.0.0-rc.1+5', '1.0.0-rc.1+5'],
+    ['dev', undefined],
+  ])('version %s: the semantic version is %s', (version, expected) => {
+    const report = { ...awkward, files: [], tool: { ...awkward.tool, version } };
+    const log = JSON.parse(formatters.sarif(report)) as {
+      readonly runs: readonly [{ readonly tool: { readonly driver: Record<string, unknown> } }];
+    };
+    validate(log);
+    expect(validate.errors).toBeNull();
+    expect(log.runs[0].tool.driver).toMatchObject({ version });
+    expect(log.runs[0].tool.driver['semanticVersion']).toBe(expected);
+  });
+
   it('escapes braces, which are placeholders otherwise', () => {
     const finding: Finding = { ruleId: 'r', severity: 'info', message: '{0} {a,b}', range: [0, 0] };
     const [result] = runOf([{ path: 'a', text: '', findings: [finding] }]).results;

@@ -114,6 +114,7 @@ describe('a code frame', () => {
     ]);
     expect(frame(`HERE${long}`, 'HERE', 40).split('\n')[1]).toBe(` 1 | HERE${'x'.repeat(30)}…`);
     expect(frame(`ab${long}c`, `b${long}`, 40).split('\n')[1]).toBe(` 1 | ab${'x'.repeat(32)}…`);
+    expect(frame(`${'😀'.repeat(100)}HERE`, 'HERE', 44)).toContain('…😀');
     expect(frame(`日${'日'.repeat(50)}HERE`, 'HERE', 40)).toContain('日HERE');
   });
 

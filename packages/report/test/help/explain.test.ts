@@ -2,6 +2,12 @@ import { expect, it } from 'vitest';
 
 import { explain } from '../../src/index.js';
 
+it('an explanation says whether the rule is on', () => {
+  const docs = { description: 'D', url: 'u', rationale: 'R.' };
+  const rule = { id: 'r', severity: 'info', recommended: false, docs } as const;
+  expect(explain(rule)).toBe('r (info, off unless switched on)\n\nD.\n\nR.\n\nSee u\n');
+});
+
 it('an explanation is wrapped, and leaves addresses in one piece', () => {
   const text = explain(
     {
