@@ -37,9 +37,14 @@ function hunksOf(before: string, after: string): ReturnType<typeof replacedBlock
   return patch?.hunks ?? [replacedBlock(before, after, CONTEXT)];
 }
 
-/** Git and GNU patch end a name at the first blank unless a tab comes after it. */
+/**
+ * Git and GNU patch end a name at its first blank unless a tab comes after it; and patch leaves out blanks before the tab,
+ * unless the name is in quotes.
+ */
 function withEndedNames(patch: string): string {
   return patch.replace(/^(?:(?!@@).*\n)*/, (header) =>
-    header.replace(/^(?:---|\+\+\+) (?!").* .*$/gm, (line) => `${line}\t`),
+    header
+      .replace(/^(---|\+\+\+) (?!")(.* )$/gm, '$1 "$2"')
+      .replace(/^(?:---|\+\+\+) (?!").* .*$/gm, '$&\t'),
   );
 }

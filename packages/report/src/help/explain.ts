@@ -4,7 +4,7 @@ import { cellsOf } from '../text/cells.js';
 /** How an explanation looks. */
 export interface ExplainOptions {
   /** How many cells a line may have; default 80. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** What `--explain` prints of a rule: what it is about, why, and where to read on. */

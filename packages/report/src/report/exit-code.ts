@@ -4,7 +4,7 @@ import { tallyOf } from './tally.js';
 /** When findings make a command fail. */
 export interface ExitCodeOptions {
   /** So many warnings pass; default 0. `Infinity`: any number. */
-  readonly maxWarnings?: number;
+  readonly maxWarnings?: number | undefined;
 }
 
 /**

@@ -71,6 +71,8 @@ const CHANGES: Changes = {
   },
   'a directory/Größe 日本.mk': { before: 'a\n', after: 'b\n' },
   'quote"back\\slash': { before: 'a\n', after: 'b\n' },
+  'tab\tand\u0001\u007Fcontrols ': { before: 'a\n', after: 'b\n' },
+  ' - ': { before: 'a\n', after: 'b\n' },
   'looks like a header': { before: '-- a/x\n++ b/x\n', after: '@@ -1 +1 @@\ndiff --git a/x b/x\n' },
 };
 const lines = fc
@@ -83,6 +85,11 @@ describe.each([
 ])('%s applies', (name, apply) => {
   it.skipIf(skipWithout(name))('what is hard to apply', () => {
     expect(applied(CHANGES, apply)).toEqual(CHANGES);
+  });
+
+  it.skipIf(skipWithout(name))('an empty file made', () => {
+    const changes = { 'empty.txt': { before: undefined, after: '' } };
+    expect(applied(changes, apply)).toEqual(changes);
   });
 
   it.skipIf(skipWithout(name))('any change of lines', () => {
@@ -110,6 +117,11 @@ describe.each([
     };
     expect(applied(changes, apply)).toEqual(changes);
   });
+});
+
+it.skipIf(skipWithout('git'))('git applies a diff of a name with a line break', () => {
+  const changes = { 'a\nb': { before: 'a\n', after: 'b\n' } };
+  expect(applied(changes, gitApply)).toEqual(changes);
 });
 
 describe('a diff', () => {

@@ -154,9 +154,10 @@ describe('sarif', () => {
     expect(log.runs[0].tool.driver['semanticVersion']).toBe(expected);
   });
 
-  it('escapes braces, which are placeholders otherwise', () => {
-    const finding: Finding = { ruleId: 'r', severity: 'info', message: '{0} {a,b}', range: [0, 0] };
+  it('escapes what would be a placeholder or a link', () => {
+    const message = '{0} {a,b} [ab](1) *.py[co]';
+    const finding: Finding = { ruleId: 'r', severity: 'info', message, range: [0, 0] };
     const [result] = runOf([{ path: 'a', text: '', findings: [finding] }]).results;
-    expect(result?.message.text).toBe('{{0}} {{a,b}}');
+    expect(result?.message.text).toBe(String.raw`{{0}} {{a,b}} [ab\](1) *.py[co]`);
   });
 });

@@ -1,6 +1,6 @@
 import { WriteStream } from 'node:tty';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { wantsColor } from '../../src/index.js';
 
@@ -23,6 +23,10 @@ describe('colour is wanted', () => {
   });
 
   it('exactly where Node.js would write in colour to a terminal', () => {
+    vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
     const values = [undefined, '', '0', '1', '2', '3', 'true', 'false', 'yes'];
     for (const FORCE_COLOR of values) {
       // To Node.js 20 even an empty NO_COLOR is one, which https://no-color.org denies.
