@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 /** A package as one script for a page, with nothing of Node in it. */
-async function bundle(name: string, globalName: string): Promise<string> {
-  const entry = fileURLToPath(new URL(`../packages/${name}/dist/index.js`, import.meta.url));
+async function bundle(name: string, globalName: string, file = 'index'): Promise<string> {
+  const entry = fileURLToPath(new URL(`../packages/${name}/dist/${file}.js`, import.meta.url));
   const { outputFiles, warnings } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -37,5 +37,15 @@ describe('where there is nothing but the language', () => {
     expect(runInNewContext(script, { TextEncoder, URL })).toBe(
       'ignore-files/root-only-pattern,a\n',
     );
+  });
+
+  it('findings are shown, and diffs made', async () => {
+    const report = `{ tool: { name: 't', version: '1', url: 'u' }, rules: [], files: [{ path: 'a', text: 'é\\n',
+      findings: [{ ruleId: 'r', severity: 'error', message: 'm', range: [0, 1] }] }] }`;
+    const script = `${await bundle('report', 'report')} ${await bundle('report', 'diff', 'diff/index')}
+      const given = ${report};
+      [...report.FORMAT_NAMES.map((name) => report.formatters[name](given).includes('a')), report.exitCode(given),
+       diff.unifiedDiff('a', 'x', 'y').length > 0].join()`;
+    expect(runInNewContext(script, { TextEncoder })).toBe(`${'true,'.repeat(8)}1,true`);
   });
 });

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +33,7 @@ describe('what npm installs', () => {
 
   beforeAll(() => {
     packages['core'] = pack('packages/core');
+    packages['report'] = pack('packages/report');
     packages['ignore-files'] = pack('packages/ignore-files');
     packages['cli'] = pack('apps/cli');
     const tarballs = Object.fromEntries(
@@ -52,12 +54,18 @@ describe('what npm installs', () => {
 
   it('holds the built files, a README and a licence, and nothing else', () => {
     for (const { files } of Object.values(packages)) {
-      const others = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+      const others = files.map(({ path }) => path).filter((path) => !/^(dist|schema)\//.test(path));
       expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
       expect(
         files.some(({ path }) => /\.(ts|tsbuildinfo|pyc)$/.test(path) && !path.endsWith('.d.ts')),
       ).toBe(false);
     }
+  });
+
+  it('holds the schema of findings where its name says', () => {
+    const name = '@nopycache/report/findings.schema.json';
+    const { title } = createRequire(join(project, 'x.js'))(name) as { title: string };
+    expect(title).toBe('Findings of nopycache');
   });
 
   it('core depends on nothing', () => {
@@ -70,8 +78,12 @@ describe('what npm installs', () => {
 
   const program = `
     const header = core.parseHeader(Uint8Array.of(0xa7, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0));
+    const found = { path: 'a', text: 'b', findings: [] };
+    const shown = report.formatters.compact({ tool: {}, rules: [], files: [found] });
+    const changes = diff.unifiedDiff('a', 'b', shown).split('\\n');
+    const changed = text.counted(changes.length, 'line');
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
-    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed));
   `;
 
   it('works with import and with require', () => {
@@ -79,6 +91,9 @@ describe('what npm installs', () => {
       core: '@nopycache/core',
       disk: '@nopycache/core/disk',
       files: '@nopycache/ignore-files',
+      report: '@nopycache/report',
+      text: '@nopycache/report/text',
+      diff: '@nopycache/report/diff',
     };
     const load = (line: (name: string, from: string) => string) =>
       Object.entries(names)
@@ -93,7 +108,7 @@ describe('what npm installs', () => {
         cwd: project,
         encoding: 'utf8',
       });
-      expect([stdout, stderr]).toEqual(['timestamp 3 2\n', '']);
+      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines\n', '']);
     }
   });
 
@@ -102,9 +117,18 @@ describe('what npm installs', () => {
       'user.ts': `
         import { parseHeader, type PycHeader } from '@nopycache/core';
         import { scan, sweep, type Plan, type SweepReport } from '@nopycache/core/disk';
-        import { check, dialectOfPath, type Dialect } from '@nopycache/ignore-files';
+        import { exitCode, formatters, type FormatName, type Report } from '@nopycache/report';
+        import { nearestName } from '@nopycache/report/text';
+        import { unifiedDiff } from '@nopycache/report/diff';
+        import { check, dialectOfPath, rules, type Dialect } from '@nopycache/ignore-files';
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
         if (dialect !== undefined) check('a', { dialect });
+        const shown: Report = { tool: { name: 't', version: '1', url: 'u' }, rules, files: [] };
+        const format: FormatName = nearestName('sarf', ['sarif', 'json'] as const) ?? 'pretty';
+        const code: 0 | 1 = exitCode(shown);
+        formatters[format](shown, { color: true, width: code }) + unifiedDiff('a', undefined, 'b');
+        // @ts-expect-error: there is no such format
+        formatters.xml;
         // @ts-expect-error: a dialect is no name
         check('a', { dialect: 'git' });
         const header: PycHeader = parseHeader(new Uint8Array(16));

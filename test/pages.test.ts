@@ -54,6 +54,7 @@ describe('pages', () => {
     const folders = [
       'packages/core/src',
       'packages/core/src/disk',
+      'packages/report/src',
       'packages/dockerfile/src',
       'packages/ignore-files/src',
       'apps/cli/src',
@@ -110,6 +111,19 @@ describe('pages', () => {
       encoding: 'utf8',
     });
     expect(printed.trim().split('\n')).toEqual(comments);
+  });
+
+  it('the README of report runs, prints what it shows, and names every format', async () => {
+    const page = 'packages/report/README.md';
+    const [program = ''] = blocks(page, 'js');
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(blocks(page, 'text')).toEqual([printed]);
+    const { FORMAT_NAMES, ...functions } = await import('@nopycache/report');
+    const names = [...FORMAT_NAMES, ...Object.keys(functions)];
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(read(page)))).toEqual([]);
   });
 
   it('the READMEs of ignore-files and the Prettier plugin name every dialect, file and option', async () => {

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import { decodeText, type TextEncoding } from '../../text/text-file.js';
 import { DiskError, errorCode, isGone } from '../error.js';
 
+/** What a file's status says of those who may touch it: of Node's `fs.Stats`, whose types not every user has. */
+export type FileStatus = Readonly<Record<'mode' | 'uid' | 'gid' | 'nlink', number>>;
+
 /** A file of text as it was read, so that it can be written again if it still is so. */
 export interface TextFile {
   /** The path as it was given, for messages. */
@@ -13,7 +16,7 @@ export interface TextFile {
   readonly text: string;
   readonly encoding: TextEncoding;
   /** What it held and who may read it; `undefined` where there is no file yet. */
-  readonly found: { readonly bytes: Uint8Array; readonly stat: fs.Stats } | undefined;
+  readonly found: { readonly bytes: Uint8Array; readonly stat: FileStatus } | undefined;
 }
 
 /** Settings of {@link readTextFile}. */
@@ -57,7 +60,7 @@ function follow(path: string): string | undefined {
   throw new DiskError('NOT_A_FILE', message);
 }
 
-function read(path: string, target: string): { bytes: Uint8Array; stat: fs.Stats } {
+function read(path: string, target: string): { bytes: Uint8Array; stat: FileStatus } {
   try {
     const stat = fs.statSync(target);
     if (stat.isFile()) return { bytes: fs.readFileSync(target), stat };

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { encodeText } from '../../text/text-file.js';
 import { DiskError, errorCode } from '../error.js';
-import type { TextFile } from './text-file.js';
+import type { FileStatus, TextFile } from './text-file.js';
 
 /**
  * Gives a file another text, in one step: whoever reads it, and whatever stops us, sees the old file or the new one. The
@@ -43,7 +43,7 @@ function replace(file: TextFile, bytes: Uint8Array): void {
 }
 
 /** Writes a new file down to the disk, with the owner and mode of the one whose place it takes. */
-function writeThrough(path: string, bytes: Uint8Array, like: fs.Stats | undefined): void {
+function writeThrough(path: string, bytes: Uint8Array, like: FileStatus | undefined): void {
   const descriptor = fs.openSync(path, 'wx', like === undefined ? 0o666 : 0o600);
   try {
     fs.writeFileSync(descriptor, bytes);
@@ -75,7 +75,7 @@ function refuseToReplace({ path, found }: TextFile): void {
   if (refusal !== undefined) throw new DiskError('FILE_UNWRITABLE', `${path}: ${refusal}`);
 }
 
-function refusalFor({ mode, uid, nlink }: fs.Stats): string | undefined {
+function refusalFor({ mode, uid, nlink }: FileStatus): string | undefined {
   if ((mode & 0o222) === 0) return 'read-only. Make it writable (chmod u+w) first.';
   if (nlink > 1) {
     return `has ${String(nlink)} hard links, and the others would keep the old text. Make it a file of its own first.`;

@@ -1,0 +1,2 @@
+export { terminalDiff, type TerminalDiffOptions } from './terminal-diff.js';
+export { unifiedDiff } from './unified-diff.js';
