@@ -3,7 +3,14 @@ import { pipInstall } from '../python/pip.js';
 import type { ShellCommand } from '../shell/command.js';
 import { baseName } from '../shell/unwrap.js';
 import { PIP_COMPILE, PIP_NO_COMPILE } from '../python/variables.js';
-import { deletionsIn, reachesPackages, stepsBefore } from '../stages/deletions.js';
+import {
+  deletionsIn,
+  holdsPackages,
+  reaches,
+  reachesPackages,
+  stepsBefore,
+} from '../stages/deletions.js';
+import { mountTargets } from '../stages/mounts.js';
 import { lineOf, type Step } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';
 
@@ -20,6 +27,7 @@ export const deleteInLaterLayer: DockerRule = defineRule({
       for (const deleted of deletionsIn(stage, file.escape)) {
         const { command, step } = deleted;
         if (!reachesPackages(deleted) || !step.commands.every(writesNothing)) continue;
+        if (mountTargets(step.instruction).some((target) => reaches(deleted, [target]))) continue;
         if (![...stepsBefore(step)].some(leavesBytecode)) continue;
         yield {
           message:
@@ -33,7 +41,7 @@ export const deleteInLaterLayer: DockerRule = defineRule({
 
 /** Commands that leave nothing behind which the deletion beside them could be about. */
 const TIDY =
-  /^(?:apk|apt|apt-get|cd|echo|find|ls|printf|pyclean|py3clean|rm|set|test|true|xargs|\[)$/;
+  /^(?:apk|apt|apt-get|cd|echo|find|grep|ls|printf|pyclean|py3clean|rm|set|test|true|xargs|\[)$/;
 
 function writesNothing({ words }: ShellCommand): boolean {
   const [program, subcommand] = words.map(({ text }) => text);
@@ -44,13 +52,10 @@ function writesNothing({ words }: ShellCommand): boolean {
 function leavesBytecode(step: Step): boolean {
   const { commands, instruction, stage } = step;
   if (instruction.keyword !== 'RUN' || commands.some((command) => deletion(command))) return false;
+  if (mountTargets(instruction).some(holdsPackages)) return false;
   const told = [PIP_COMPILE, PIP_NO_COMPILE].some(
     (name) => stage.environment.visible(name, step) !== undefined,
   );
-  return (
-    !told &&
-    commands.some(
-      (command) => pipInstall(command)?.compile === undefined && pipInstall(command) !== undefined,
-    )
-  );
+  const installs = commands.flatMap((command) => pipInstall(command) ?? []);
+  return !told && installs.some(({ compile }) => compile === undefined);
 }
