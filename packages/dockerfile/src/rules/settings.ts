@@ -20,6 +20,8 @@ export interface Assignment {
   readonly range: TextRange;
   /** The edit that puts another text in its place; none where it is not plain where it stands. */
   readonly replace: (text: string) => readonly TextEdit[] | undefined;
+  /** The edit that puts another name in place of its own; none where that is not plain where it stands. */
+  readonly rename: (name: string) => readonly TextEdit[] | undefined;
   /** The edit that takes it away, with the instruction where nothing else is left in it. */
   readonly remove: () => readonly TextEdit[] | undefined;
   readonly setting: Setting | undefined;
@@ -34,7 +36,7 @@ export function* assignmentsOf(
     for (const setting of environment.settingsOf(name)) {
       if (setting.pair.valueSpan !== undefined) yield ofSetting(setting, file);
     }
-    for (const step of steps) yield* ofScript(step, name);
+    for (const step of steps) yield* ofScript(step, name, file.text);
   }
 }
 
@@ -50,6 +52,8 @@ function ofSetting(setting: Setting, file: Dockerfile): Assignment {
     step,
     range,
     replace: (text) => (line.isWhole(pair.span) ? [{ range, text }] : undefined),
+    rename: (text) =>
+      line.isWhole(pair.nameSpan) ? [{ range: line.range(pair.nameSpan), text }] : undefined,
     remove: () => removingWords(removal, file.text),
     setting,
   };
@@ -62,11 +66,13 @@ function argumentDefault({ pair, step }: Setting, escape: EscapeCharacter): stri
   return certainText(expandWord(word, escape, () => undefined));
 }
 
-function* ofScript(step: Step, name: string): Generator<Assignment> {
+function* ofScript(step: Step, name: string, source: string): Generator<Assignment> {
   for (const { assignments, form } of step.commands) {
     for (const assignment of assignments) {
       if (assignment.name !== name) continue;
       const { range, value } = assignment;
+      const nameRange: TextRange = [range[0], range[0] + name.length];
+      const plain = form === 'shell' && source.slice(...nameRange) === name;
       yield {
         name,
         value,
@@ -74,6 +80,7 @@ function* ofScript(step: Step, name: string): Generator<Assignment> {
         step,
         range,
         replace: (text) => (form === 'shell' ? [{ range, text }] : undefined),
+        rename: (text) => (plain ? [{ range: nameRange, text }] : undefined),
         remove: () => undefined,
         setting: undefined,
       };
