@@ -78,8 +78,7 @@ class WordReader {
 /** `${X:-word}` and `${X:+word}`; what is unknown may be set all the same, from outside or by the base image. */
 function withDefault(value: Value | undefined, operator: string, word: string): Value {
   const fallback = operator.endsWith('-');
-  if (value === undefined) return fallback ? { text: word, certain: false } : UNKNOWN;
-  if (value.text === undefined) return UNKNOWN;
+  if (value?.text === undefined) return fallback ? { text: word, certain: false } : UNKNOWN;
   const set = !operator.startsWith(':') || value.text !== '';
   const text = fallback ? (set ? value.text : word) : set ? word : '';
   return { text, certain: value.certain };

@@ -14,8 +14,8 @@ export function sendsBytecode(ignoreText: string | undefined): (directory: strin
   const file = parse(ignoreText, DIALECTS.docker);
   const matcher = createMatcher(file);
   if (matcher === undefined || matcher.notUnderstood.length > 0) return () => false;
-  const brought = patternsOf(file).flatMap(({ pattern, negated }) =>
-    negated ? [plainStart(pattern)] : [],
+  const brought = patternsOf(file).flatMap(({ body, negated }) =>
+    negated ? [plainStart(body)] : [],
   );
   const known = new Map<string, boolean>();
   const asked = (directory: string): boolean =>

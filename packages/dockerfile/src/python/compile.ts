@@ -1,14 +1,16 @@
 import type { ShellCommand, ShellWord } from '../shell/command.js';
 import { baseName } from '../shell/unwrap.js';
-import { pythonCall } from './interpreter.js';
+import { hasOption, pythonCall, redirects } from './interpreter.js';
 
 /** A command that compiles Python ahead of time because it was told to. */
 export interface Precompilation {
   readonly tool: 'compileall' | 'py_compile' | 'uv';
   /** What it compiles; `undefined` where that is not said on the command line. */
   readonly paths: readonly string[] | undefined;
-  /** Whether it was told the levels of optimization (`compileall -o`). */
+  /** Whether it was told the level of optimization: `compileall -o`, or `python -O`. */
   readonly optimize: boolean;
+  /** Whether it was told where to write (`python -X pycache_prefix=…`). */
+  readonly redirected: boolean;
 }
 
 /** `compileall`'s options with a word of their own (https://docs.python.org/3/library/compileall.html). */
@@ -25,8 +27,9 @@ export function precompilation(
 ): Precompilation | undefined {
   const call = pythonCall(command);
   if (call?.module === 'compileall' || call?.module === 'py_compile') {
-    const optimize = call.args.some(({ text }) => text === '-o');
-    return { tool: call.module, paths: pathsOf(call.args), optimize };
+    const level = call.args.some(({ text = '' }) => /^-o\d*$/.test(text));
+    const optimize = level || hasOption(call, 'O') !== undefined;
+    return { tool: call.module, paths: pathsOf(call.args), optimize, redirected: redirects(call) };
   }
   if (baseName(command.words[0]?.text) !== 'uv') return undefined;
   const installs = /^(?:sync|add|pip (?:install|sync)|tool install)\b/.test(subcommand(command));
@@ -34,7 +37,7 @@ export function precompilation(
     ({ text }) => text === '--compile-bytecode' || text === '--compile',
   );
   return installs && (told || uvCompiles)
-    ? { tool: 'uv', paths: undefined, optimize: false }
+    ? { tool: 'uv', paths: undefined, optimize: false, redirected: false }
     : undefined;
 }
 

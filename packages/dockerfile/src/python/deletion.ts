@@ -13,7 +13,7 @@ const BYTECODE = /__pycache__|\.py\[?c|\.pyo|\.pyc/;
 export function deletion(command: ShellCommand): Deletion | undefined {
   const texts = command.words.map(({ text }) => text);
   const name = baseName(texts[0]);
-  if (name === 'find') return deletionByFind(texts.slice(1));
+  if (name === 'find') return deletionByFind(texts.slice(1), readersOf(command));
   if (name === 'pyclean' || name === 'py3clean') return { paths: plainWords(texts.slice(1)) };
   if (name !== 'rm') return undefined;
   const targets = texts.slice(1).filter((text) => text?.startsWith('-') !== true);
@@ -22,10 +22,25 @@ export function deletion(command: ShellCommand): Deletion | undefined {
   return { paths: bytecode.map((text) => (text ?? '').replace(/[^/]*[*?[_].*$/, '')) };
 }
 
-function deletionByFind(texts: readonly (string | undefined)[]): Deletion | undefined {
-  const names = texts.some((text) => text !== undefined && BYTECODE.test(text));
-  const deletes = texts.some((text) => /^(?:-delete|rm|unlink|.*\/rm)$/.test(text ?? ''));
-  const keeps = texts.includes('-not') || texts.includes('!');
+/** The commands that what this one prints goes through. */
+function readersOf({ pipedInto }: ShellCommand): ShellCommand[] {
+  const readers: ShellCommand[] = [];
+  for (let at = pipedInto; at !== undefined; at = at.pipedInto) readers.push(at);
+  return readers;
+}
+
+/** `find` may leave it to others to choose and to delete: `find . | grep pyc | xargs rm`. */
+function deletionByFind(
+  texts: readonly (string | undefined)[],
+  readers: readonly ShellCommand[],
+): Deletion | undefined {
+  const read = readers.map(({ words }) => words.map(({ text }) => text));
+  const all = [...texts, ...read.flat()];
+  const names = all.some((text) => text !== undefined && BYTECODE.test(text));
+  const deletes =
+    texts.some((text) => /^(?:-delete|rm|unlink|.*\/rm)$/.test(text ?? '')) ||
+    read.some(([program]) => /^(?:rm|unlink)$/.test(baseName(program)));
+  const keeps = all.some((text) => text === '-not' || text === '!' || text === '-v');
   if (!names || !deletes || keeps) return undefined;
   const end = texts.findIndex((text) => /^[-(!]/.test(text ?? ''));
   const roots = texts.slice(0, end === -1 ? texts.length : end);

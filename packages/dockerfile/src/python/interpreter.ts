@@ -40,3 +40,8 @@ export function hasOption({ options }: PythonCall, letters: string): ShellWord |
     return Array.from(letters).some((letter) => cluster.includes(letter));
   });
 }
+
+/** Whether it is told by option where bytecode goes: `-X pycache_prefix=…`. */
+export function redirects({ options }: PythonCall): boolean {
+  return options.some(({ text = '' }) => text.includes('pycache_prefix='));
+}

@@ -1,7 +1,7 @@
 import { isOn } from '../python/flag.js';
 import { FLAG } from '../python/variables.js';
 import type { Setting } from '../stages/environment.js';
-import type { Stage } from '../stages/stage.js';
+import { lineOf, type Stage } from '../stages/stage.js';
 import { expandWord } from '../expand/expand-word.js';
 import type { EscapeCharacter } from '../syntax/directives.js';
 import type { Instruction } from '../syntax/instruction.js';
@@ -17,9 +17,11 @@ export const argNotEnv: DockerRule = defineRule({
     'A build argument is there while the image is built and gone when it runs, so that the container writes bytecode all the same.',
   *discover({ stages, final, globals, policyOf, file }) {
     if (policyOf(final) === 'precompile') return;
-    for (const instruction of globals) yield* beforeFrom(instruction, file.escape);
-    for (const stage of stages) {
-      if (isEnvSomewhere(stages, stage)) continue;
+    const taken = stages.some(({ environment }) => environment.settingsOf(FLAG).length > 0);
+    for (const instruction of taken ? [] : globals) yield* beforeFrom(instruction, file.escape);
+    const passedOn = stagesPassedOn(stages);
+    for (const stage of lineOf(final)) {
+      if (passedOn.has(stage)) continue;
       for (const setting of stage.environment.settingsOf(FLAG)) {
         const found = ofSetting(setting);
         if (found !== undefined) yield found;
@@ -33,10 +35,10 @@ const LOST =
 
 function ofSetting({ value, pair, step, kind }: Setting): Discovery | undefined {
   const { text } = value;
-  if (kind !== 'ARG' || pair.valueSpan === undefined || text === undefined) return undefined;
+  if (kind !== 'ARG' || text === undefined) return undefined;
   if (!isOn(text, step.stage.base?.version)) return undefined;
   const { line, keywordSpan, args } = step.instruction;
-  const alone = line.slice(args) === line.slice(pair.span);
+  const alone = pair.valueSpan !== undefined && line.slice(args) === line.slice(pair.span);
   const edits = [{ range: line.range(keywordSpan), text: 'ENV' }];
   return {
     message: `${LOST} \`ENV ${FLAG}=${text}\`.`,
@@ -58,7 +60,15 @@ function* beforeFrom(instruction: Instruction, escape: EscapeCharacter): Generat
   }
 }
 
-function isEnvSomewhere(stages: readonly Stage[], stage: Stage): boolean {
-  const children = stages.filter((other) => other === stage || other.parent === stage);
-  return children.some(({ environment }) => environment.env(FLAG) !== undefined);
+/** The stages that have the variable in ENV in the end, and those that they are built on. */
+function stagesPassedOn(stages: readonly Stage[]): ReadonlySet<Stage> {
+  const found = new Set<Stage>();
+  for (const stage of stages) {
+    if (stage.environment.env(FLAG) === undefined) continue;
+    for (const at of lineOf(stage)) {
+      if (found.has(at)) break;
+      found.add(at);
+    }
+  }
+  return found;
 }

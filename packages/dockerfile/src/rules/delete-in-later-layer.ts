@@ -3,7 +3,8 @@ import { pipInstall } from '../python/pip.js';
 import type { ShellCommand } from '../shell/command.js';
 import { baseName } from '../shell/unwrap.js';
 import { PIP_COMPILE, PIP_NO_COMPILE } from '../python/variables.js';
-import { deletionsIn, reachesPackages } from '../stages/deletions.js';
+import { deletionsIn, holdsPackages, reaches, reachesPackages } from '../stages/deletions.js';
+import { mountTargets } from '../stages/mounts.js';
 import { lineOf, type Step } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';
 
@@ -20,6 +21,7 @@ export const deleteInLaterLayer: DockerRule = defineRule({
     for (const step of [...lineOf(final)].toReversed().flatMap(({ steps }) => steps)) {
       for (const deleted of left ? deletionsIn(step, file.escape) : []) {
         if (!reachesPackages(deleted) || !step.commands.every(writesNothing)) continue;
+        if (mountTargets(step.instruction).some((target) => reaches(deleted, [target]))) continue;
         yield {
           message:
             'This deletes in a later layer what `pip install` has left in an earlier one, which the image keeps. Install with `--no-compile`, or delete in the same RUN.',
@@ -33,7 +35,7 @@ export const deleteInLaterLayer: DockerRule = defineRule({
 
 /** Commands that leave nothing behind which the deletion beside them could be about. */
 const TIDY =
-  /^(?:apk|apt|apt-get|cd|echo|find|ls|printf|pyclean|py3clean|rm|set|test|true|xargs|\[)$/;
+  /^(?:apk|apt|apt-get|cd|echo|find|grep|ls|printf|pyclean|py3clean|rm|set|test|true|xargs|\[)$/;
 
 function writesNothing({ words }: ShellCommand): boolean {
   const [program, subcommand] = words.map(({ text }) => text);
@@ -44,6 +46,7 @@ function writesNothing({ words }: ShellCommand): boolean {
 function leavesBytecode(step: Step): boolean {
   const { commands, instruction, stage } = step;
   if (instruction.keyword !== 'RUN' || commands.some((command) => deletion(command))) return false;
+  if (mountTargets(instruction).some(holdsPackages)) return false;
   const told = [PIP_COMPILE, PIP_NO_COMPILE].some(
     (name) => stage.environment.visible(name, step) !== undefined,
   );

@@ -11,7 +11,7 @@ export const emptyValueNoop: DockerRule = defineRule({
     'Python takes the variable for set only when it is not empty (https://docs.python.org/3/using/cmdline.html#envvar-PYTHONDONTWRITEBYTECODE). An empty value is right where it takes back what the base image has set.',
   *discover(context) {
     for (const { value, where, step, range, replace } of assignmentsOf(context, FLAG)) {
-      if (value !== '' || where === 'RUN') continue;
+      if (value !== '' || where !== 'ENV') continue;
       const { base, environment } = step.stage;
       if (base === undefined || environment.env(FLAG, step) !== undefined) continue;
       const edits = replace(`${FLAG}=1`);

@@ -1,8 +1,10 @@
-import { looksOff } from '../python/flag.js';
+import type { Suggestion } from '@nopycache/core';
+
+import { isBefore37, looksOff } from '../python/flag.js';
 import { FLAG } from '../python/variables.js';
 import { defineRule, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
-import type { Suggestion } from '@nopycache/core';
+import { emptying, removal, zeroing } from './switching-off.js';
 
 export const falsyTextEnables: DockerRule = defineRule({
   id: 'PYC004',
@@ -15,18 +17,25 @@ export const falsyTextEnables: DockerRule = defineRule({
     for (const assignment of assignmentsOf(context, FLAG)) {
       const { value, range } = assignment;
       if (value === undefined || !looksOff(value)) continue;
+      const off = waysOff(assignment);
       yield {
-        message: `\`${FLAG}=${value}\` switches it on: any text but a number counts as 1. Remove it, or write \`0\`, which is off from Python 3.7 on.`,
+        message: `\`${FLAG}=${value}\` switches it on: any text but a number counts as 1. ${off.advice}`,
         range,
-        suggestions: suggestionsFor(assignment),
+        suggestions: off.suggestions,
       };
     }
   },
 });
 
-function suggestionsFor({ remove, replace }: Assignment): readonly Suggestion[] {
-  return [
-    { title: 'Remove it', edits: remove() },
-    { title: 'Write `0`', edits: replace(`${FLAG}=0`) },
-  ].flatMap(({ title, edits }) => (edits === undefined ? [] : [{ title, edits }]));
+/** Before Python 3.7 zero is on as well; and what is inherited is only taken back by another value. */
+function waysOff(assignment: Assignment): { advice: string; suggestions: readonly Suggestion[] } {
+  const { environment, base } = assignment.step.stage;
+  const inherited = environment.env(FLAG, assignment.step) !== undefined;
+  const old = base?.version !== undefined && isBefore37(base.version);
+  const other = old ? 'leave the value empty' : 'write `0`, which is off from Python 3.7 on';
+  const advice = inherited
+    ? other.charAt(0).toUpperCase() + other.slice(1)
+    : `Remove it, or ${other}`;
+  const instead = old ? emptying(assignment) : zeroing(assignment);
+  return { advice: `${advice}.`, suggestions: [...removal(assignment), ...instead] };
 }

@@ -1,9 +1,10 @@
 import type { TextEdit } from '@nopycache/core';
 
 import { flagIsOn, isSet } from '../policy/policy.js';
-import { hasOption, pythonCall } from '../python/interpreter.js';
+import { hasOption, pythonCall, redirects } from '../python/interpreter.js';
 import { FLAG, PREFIX } from '../python/variables.js';
 import type { ShellCommand, ShellWord } from '../shell/command.js';
+import { launchOf } from '../stages/launch.js';
 import type { Stage } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';
 
@@ -15,19 +16,14 @@ export const isolatedIgnoresEnv: DockerRule = defineRule({
   rationale:
     'With `-I` (isolated) or `-E` Python reads none of its `PYTHON…` variables (https://docs.python.org/3/using/cmdline.html#cmdoption-I), `PYTHONDONTWRITEBYTECODE` and `PYTHONPYCACHEPREFIX` included. The options `-B` and `-X pycache_prefix=…` still work.',
   *discover({ final }) {
-    for (const step of final.steps) {
-      if (!['CMD', 'ENTRYPOINT'].includes(step.instruction.keyword)) continue;
-      for (const command of step.commands) {
-        const call = pythonCall(command);
-        const isolating = call && hasOption(call, 'IE');
-        if (call === undefined || isolating === undefined) continue;
-        const redirected = call.options.some(({ text = '' }) => text.includes('pycache_prefix'));
-        if (hasOption(call, 'B') === undefined && !redirected) {
-          const name = ignoredIn(final);
-          if (name !== undefined)
-            yield { ...told(name, isolating), ...fixFor(name, isolating, command) };
-        }
-      }
+    const name = ignoredIn(final);
+    if (name === undefined) return;
+    for (const command of launchOf(final).flatMap(({ commands }) => commands)) {
+      const call = pythonCall(command);
+      const isolating = call && hasOption(call, 'IE');
+      if (call === undefined || isolating === undefined) continue;
+      if (hasOption(call, 'B') !== undefined || redirects(call)) continue;
+      yield { ...told(name, isolating), ...fixFor(name, isolating, command) };
     }
   },
 });
@@ -46,12 +42,13 @@ function told(
   return { message: `With \`${text}\` Python does not read \`${name}\`. ${remedy}.`, range };
 }
 
+/** Before the word and not after it: the last letter of `-Ic` takes what follows. */
 function fixFor(
   name: string,
   { range }: ShellWord,
   { form }: ShellCommand,
 ): { fix?: readonly TextEdit[] } {
   if (name !== FLAG || form === 'opaque') return {};
-  const [, end] = range;
-  return { fix: [{ range: [end, end], text: form === 'exec' ? ', "-B"' : ' -B' }] };
+  const [start] = range;
+  return { fix: [{ range: [start, start], text: form === 'exec' ? '"-B", ' : '-B ' }] };
 }

@@ -29,9 +29,9 @@ export const lostInFinalStage: DockerRule = defineRule({
   },
 });
 
+/** Whether the file sets it there, or where that stage begins. */
 function setsFlag({ environment, base }: Stage): boolean {
-  return environment.settingsOf(FLAG).some(({ kind, value }) => {
-    const text = certainText(value);
-    return kind === 'ENV' && text !== undefined && isOn(text, base?.version);
-  });
+  const variable = environment.env(FLAG);
+  const text = variable?.setting && certainText(variable.value);
+  return text !== undefined && isOn(text, base?.version);
 }

@@ -49,8 +49,9 @@ export const misspeltVariable: DockerRule = defineRule({
     'Nothing complains about a variable that nobody reads: the image looks as if it were configured, and is not. The names that are told are a closed list.',
   *discover(context) {
     for (const [wrong, right] of Object.entries(MISSPELT)) {
-      for (const { range, replace, value } of assignmentsOf(context, wrong)) {
-        const edits = value === undefined ? undefined : replace(`${right}=${value}`);
+      if (isRead(wrong, context.file.text)) continue;
+      for (const { range, rename } of assignmentsOf(context, wrong)) {
+        const edits = rename(right);
         yield {
           message: `Nothing reads \`${wrong}\`. Write \`${right}\`.`,
           range,
@@ -60,3 +61,8 @@ export const misspeltVariable: DockerRule = defineRule({
     }
   },
 });
+
+/** Whether the file itself makes use of a variable, such as to pass it on under the right name. */
+function isRead(name: string, text: string): boolean {
+  return text.includes(`$${name}`) || text.includes(`\${${name}`);
+}

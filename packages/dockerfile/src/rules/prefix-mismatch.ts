@@ -1,7 +1,8 @@
-import { precompilationsOf } from '../policy/policy.js';
-import { isSet } from '../policy/policy.js';
+import { isSet, precompilationsOf } from '../policy/policy.js';
 import { OPTIMIZE, PREFIX } from '../python/variables.js';
 import type { Precompilation } from '../python/compile.js';
+import { hasOption, pythonCall } from '../python/interpreter.js';
+import { launchOf } from '../stages/launch.js';
 import { lineOf, type Stage, type Step } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';
 
@@ -13,35 +14,47 @@ export const prefixMismatch: DockerRule = defineRule({
   rationale:
     'With `PYTHONPYCACHEPREFIX` Python does not look at any `__pycache__` (measured on CPython 3.11), and with `-O` it looks for `.opt-1.pyc` alone. What was compiled without the same setting is never read, and the container compiles again at each start.',
   *discover({ final, borrowed }) {
-    const stages = new Set([...lineOf(final), ...borrowed.keys()]);
-    for (const stage of stages) {
+    const runs = levelOf(final);
+    for (const stage of new Set([...lineOf(final), ...borrowed.keys()])) {
       for (const step of stage.steps) {
         if (step.instruction.keyword !== 'RUN') continue;
         for (const [command, compiled] of precompilationsOf(step)) {
-          const assigned = command.assignments.map(({ name }) => name);
-          const missing = mismatchOf(final, step, compiled, assigned);
-          if (missing === undefined) continue;
-          yield {
-            message: `The image sets \`${missing}\`, and this compiles without it: Python will not read the result. Set it before this RUN, or compile with it.`,
-            range: command.range,
-          };
+          const message = mismatchOf(final, step, compiled, runs);
+          if (message !== undefined) yield { message, range: command.range };
         }
       }
     }
   },
 });
 
+/** The option with which the image's command runs Python optimized, where it has one. */
+function levelOf(final: Stage): string | undefined {
+  const commands = launchOf(final).flatMap((step) => step.commands);
+  const calls = commands.flatMap((command) => pythonCall(command) ?? []);
+  return calls.map((call) => hasOption(call, 'O')?.text).find((option) => option !== undefined);
+}
+
 function mismatchOf(
   final: Stage,
   step: Step,
-  { optimize }: Precompilation,
-  assigned: readonly string[],
+  { optimize, redirected }: Precompilation,
+  option: string | undefined,
 ): string | undefined {
   const lacks = (name: string): boolean =>
-    isSet(final, name) && !isSet(step.stage, name, step) && !assigned.includes(name);
-  if (lacks(PREFIX)) return PREFIX;
-  const { text } = final.environment.env(OPTIMIZE)?.value ?? {};
-  return text !== undefined && /^[12]$/.test(text) && !optimize && lacks(OPTIMIZE)
-    ? OPTIMIZE
-    : undefined;
+    !isSet(step.stage, name, step) && !isAssigned(step, name);
+  if (isSet(final, PREFIX) && !redirected && lacks(PREFIX)) return unset(PREFIX);
+  if (optimize || !lacks(OPTIMIZE)) return undefined;
+  const { text = '' } = final.environment.env(OPTIMIZE)?.value ?? {};
+  if (/^[12]$/.test(text)) return unset(OPTIMIZE);
+  return option === undefined
+    ? undefined
+    : `The image runs Python with \`${option}\`, and this compiles without it: Python will not read the result. Compile with it, or with \`compileall -o\`.`;
+}
+
+function unset(name: string): string {
+  return `The image sets \`${name}\`, and this compiles without it: Python will not read the result. Set it before this RUN, or compile with it.`;
+}
+
+function isAssigned({ commands }: Step, name: string): boolean {
+  return commands.some(({ assignments }) => assignments.some((own) => own.name === name));
 }

@@ -13,7 +13,7 @@ export interface Removal {
 
 /**
  * The edit that takes a word away: with the white space before it, or with the whole instruction and its line where
- * nothing else is left. None for a trigger, whose ONBUILD would be left with nothing.
+ * nothing else is left, the ONBUILD before it included. None where what would go is not plain.
  */
 export function removingWords(removal: Removal, source: string): readonly TextEdit[] | undefined {
   const { instruction, span } = removal;
@@ -36,7 +36,8 @@ function removingLine(
   source: string,
 ): readonly TextEdit[] | undefined {
   const start = source.lastIndexOf('\n', range[0] - 1) + 1;
-  const own = source.slice(start, range[0]).trim() === '' && line.isWhole(span);
+  const before = source.slice(start, range[0]);
+  const own = /^\s*(?:onbuild\s+)?$/i.test(before) && line.isWhole(span);
   if (!own) return undefined;
   const feed = source.indexOf('\n', range[1]);
   return [{ range: [start, feed === -1 ? source.length : feed + 1], text: '' }];

@@ -19,6 +19,8 @@ export interface Assignment {
   readonly range: TextRange;
   /** The edit that puts another text in its place; none where it is not plain where it stands. */
   readonly replace: (text: string) => readonly TextEdit[] | undefined;
+  /** The edit that puts another name in place of its own; none where that is not plain where it stands. */
+  readonly rename: (name: string) => readonly TextEdit[] | undefined;
   /** The edit that takes it away, with the instruction where nothing else is left in it. */
   readonly remove: () => readonly TextEdit[] | undefined;
   readonly setting: Setting | undefined;
@@ -56,7 +58,7 @@ function* inStage({ environment, steps }: Stage, file: Dockerfile): Generator<As
       if (setting.pair.valueSpan !== undefined) yield ofSetting(setting, file);
     }
   }
-  for (const step of steps) yield* ofScript(step);
+  for (const step of steps) yield* ofScript(step, file.text);
 }
 
 function ofSetting(setting: Setting, file: Dockerfile): Assignment {
@@ -71,6 +73,8 @@ function ofSetting(setting: Setting, file: Dockerfile): Assignment {
     step,
     range,
     replace: (text) => (line.isWhole(pair.span) ? [{ range, text }] : undefined),
+    rename: (text) =>
+      line.isWhole(pair.nameSpan) ? [{ range: line.range(pair.nameSpan), text }] : undefined,
     remove: () => removingWords(removal, file.text),
     setting,
   };
@@ -83,14 +87,23 @@ function argumentDefault({ pair, step }: Setting, escape: EscapeCharacter): stri
   return certainText(expandWord(word, escape, () => undefined));
 }
 
-function* ofScript(step: Step): Generator<Assignment> {
+function* ofScript(step: Step, source: string): Generator<Assignment> {
   for (const { assignments, form } of step.commands) {
     for (const { name, value, range } of assignments) {
       if (!CONCERNED.test(name)) continue;
-      const replace: Assignment['replace'] = (text) =>
-        form === 'shell' ? [{ range, text }] : undefined;
-      const remove: Assignment['remove'] = () => undefined;
-      yield { name, value, where: 'RUN', step, range, replace, remove, setting: undefined };
+      const nameRange: TextRange = [range[0], range[0] + name.length];
+      const plain = form === 'shell' && source.slice(...nameRange) === name;
+      yield {
+        name,
+        value,
+        where: 'RUN',
+        step,
+        range,
+        replace: (text) => (form === 'shell' ? [{ range, text }] : undefined),
+        rename: (text) => (plain ? [{ range: nameRange, text }] : undefined),
+        remove: () => undefined,
+        setting: undefined,
+      };
     }
   }
 }

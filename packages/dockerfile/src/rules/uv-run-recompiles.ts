@@ -1,6 +1,8 @@
 import { uvBoolean } from '../python/switches.js';
 import { UV_COMPILE } from '../python/variables.js';
+import type { ShellCommand } from '../shell/command.js';
 import { baseName } from '../shell/unwrap.js';
+import { launchOf } from '../stages/launch.js';
 import { defineRule, type DockerRule } from './rule.js';
 
 export const uvRunRecompiles: DockerRule = defineRule({
@@ -14,18 +16,21 @@ export const uvRunRecompiles: DockerRule = defineRule({
     const { text = '' } = final.environment.env(UV_COMPILE)?.value ?? {};
     const synced = final.environment.env('UV_NO_SYNC')?.value.text ?? '';
     if (!uvBoolean(text) || uvBoolean(synced)) return;
-    for (const { instruction, commands } of final.steps) {
-      if (!['CMD', 'ENTRYPOINT'].includes(instruction.keyword)) continue;
-      for (const { words, range } of commands) {
-        const texts = words.map((word) => word.text);
-        const runs = baseName(texts[0]) === 'uv' && texts.includes('run');
-        if (!runs || texts.includes('--no-sync')) continue;
-        yield {
-          message:
-            '`uv run` compiles all packages again at each start, because `UV_COMPILE_BYTECODE` is set. Call the program in `.venv/bin` itself, or add `--no-sync`.',
-          range,
-        };
-      }
+    for (const command of launchOf(final).flatMap(({ commands }) => commands)) {
+      if (!syncs(command)) continue;
+      yield {
+        message:
+          '`uv run` compiles all packages again at each start, because `UV_COMPILE_BYTECODE` is set. Call the program in `.venv/bin` itself, or add `--no-sync`.',
+        range: command.range,
+      };
     }
   },
 });
+
+function syncs({ words, assignments }: ShellCommand): boolean {
+  const [program, ...texts] = words.map(({ text }) => text);
+  const run = texts.indexOf('run');
+  if (baseName(program) !== 'uv' || run === -1 || texts[run - 1] === 'tool') return false;
+  if (assignments.some(({ name }) => name === UV_COMPILE || name === 'UV_NO_SYNC')) return false;
+  return !texts.includes('--no-sync') && !texts.includes('--no-compile-bytecode');
+}

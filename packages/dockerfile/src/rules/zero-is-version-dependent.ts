@@ -1,9 +1,8 @@
-import type { Suggestion } from '@nopycache/core';
-
-import { flagState, isBefore37 } from '../python/flag.js';
+import { flagState, isBefore37, type PythonVersion } from '../python/flag.js';
 import { FLAG } from '../python/variables.js';
 import { defineRule, type Discovery, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
+import { emptying, removal } from './switching-off.js';
 
 export const zeroIsVersionDependent: DockerRule = defineRule({
   id: 'PYC005',
@@ -16,18 +15,17 @@ export const zeroIsVersionDependent: DockerRule = defineRule({
     for (const assignment of assignmentsOf(context, FLAG)) {
       if (assignment.value === undefined || flagState(assignment.value) !== 'zero') continue;
       const version = assignment.step.stage.base?.version;
-      if (version?.minor === undefined) yield discovery(assignment, undefined);
-      else if (isBefore37(version))
-        yield discovery(assignment, `${String(version.major)}.${String(version.minor)}`);
+      if (version === undefined || isBefore37(version)) yield discovery(assignment, version);
     }
   },
 });
 
-function discovery(assignment: Assignment, version: string | undefined): Discovery {
+function discovery(assignment: Assignment, version: PythonVersion | undefined): Discovery {
   const { range } = assignment;
-  const suggestions = suggestionsFor(assignment);
+  const removals = removal(assignment);
+  const suggestions = removals.length > 0 ? removals : emptying(assignment);
   if (version !== undefined) {
-    const message = `\`0\` switches it on in Python ${version}, as any text does. Leave the value empty, or remove it.`;
+    const message = `\`0\` switches it on in Python ${nameOf(version)}, as any text does. Leave the value empty, or remove it.`;
     return { message, range, severity: 'warning', suggestions };
   }
   const message =
@@ -35,10 +33,6 @@ function discovery(assignment: Assignment, version: string | undefined): Discove
   return { message, range, suggestions };
 }
 
-/** An inherited value is only reset by another. */
-function suggestionsFor({ step, remove, replace }: Assignment): readonly Suggestion[] {
-  const inherited = step.stage.environment.env(FLAG, step) !== undefined;
-  const edits = inherited ? replace(`${FLAG}=`) : remove();
-  if (edits === undefined) return [];
-  return [{ title: inherited ? 'Leave the value empty' : 'Remove it', edits }];
+function nameOf({ major, minor }: PythonVersion): string {
+  return minor === undefined ? String(major) : `${String(major)}.${String(minor)}`;
 }

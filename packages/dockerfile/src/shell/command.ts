@@ -25,4 +25,6 @@ export interface ShellCommand {
   readonly range: TextRange;
   /** Whether ranges are exact, so that words can be put between words: shell's, or strings of a JSON array. */
   readonly form: 'shell' | 'exec' | 'opaque';
+  /** The command that reads what this one prints: `find … | xargs rm`. */
+  readonly pipedInto: ShellCommand | undefined;
 }

@@ -3,6 +3,7 @@ import {
   parse,
   type Assignment,
   type Command,
+  type Pipeline,
   type SyntaxNode,
   type Word,
 } from 'unbash';
@@ -37,7 +38,13 @@ function execCommand({ line, exec = [], args }: Instruction): ShellCommand {
     elusive: false,
     range: line.range(span),
   }));
-  return { words, assignments: [], range: line.range(args), form: 'exec' };
+  return {
+    words,
+    assignments: [],
+    range: line.range(args),
+    form: 'exec',
+    pipedInto: undefined,
+  };
 }
 
 function commandsOfScript(script: Script | undefined): ShellCommand[] {
@@ -45,25 +52,50 @@ function commandsOfScript(script: Script | undefined): ShellCommand[] {
   const tree = parse(script.text);
   if ((tree.errors ?? []).length > 0) return [];
   const commands: ShellCommand[] = [];
+  const inPipelines = new Map<SyntaxNode, ShellCommand>();
   const visit = (node: SyntaxNode): void => {
-    if (node.type === 'Command') commands.push(...readCommand(node, script));
+    if (node.type === 'Pipeline') readPipeline(node, script, inPipelines);
+    if (node.type === 'Command') {
+      commands.push(inPipelines.get(node) ?? readCommand(node, script, undefined));
+      commands.push(...commandsOfScript(scriptOfWords(wordsOf(node), script)));
+    }
     forEachChild(node, visit);
   };
   visit(tree);
   return commands;
 }
 
-function* readCommand(command: Command, script: Script): Generator<ShellCommand> {
-  const { name, prefix, args } = command;
-  const words = [name, ...args].filter((part) => part?.type === 'Word');
+/** From the last to the first, as each is to know what reads it. */
+function readPipeline(
+  { commands }: Pipeline,
+  script: Script,
+  found: Map<SyntaxNode, ShellCommand>,
+): void {
+  let next: ShellCommand | undefined;
+  for (const node of commands.toReversed()) {
+    next = node.type === 'Command' ? readCommand(node, script, next) : undefined;
+    if (next !== undefined) found.set(node, next);
+  }
+}
+
+function readCommand(
+  command: Command,
+  script: Script,
+  pipedInto: ShellCommand | undefined,
+): ShellCommand {
+  const { prefix, args } = command;
   const assigned = [...prefix, ...args].filter((part) => part.type === 'Assignment');
-  yield unwrapped({
-    words: words.map((word) => readWord(word, script)),
+  return unwrapped({
+    words: wordsOf(command).map((word) => readWord(word, script)),
     assignments: assigned.map((assignment) => readAssignment(assignment, script)),
     range: script.rangeOf([command.pos, command.end]),
     form: script.exact ? 'shell' : 'opaque',
+    pipedInto,
   });
-  yield* commandsOfScript(scriptOfWords(words, script));
+}
+
+function wordsOf({ name, args }: Command): Word[] {
+  return [name, ...args].filter((part) => part?.type === 'Word');
 }
 
 /** The script in `bash -c "…"`. */

@@ -20,10 +20,18 @@ export function scriptOf(
   const [first] = heredocs;
   const last = heredocs.at(-1);
   if (first === undefined || last === undefined) return stretch(line, args);
-  if (line.slice(args) === line.slice(first.span)) return bodyOf(first, source);
+  if (heredocs.length === 1 && isScript(line, args, first)) return bodyOf(first, source);
   const bodies = source.slice(first.body[0], last.body[1]);
   const whole = line.followedBy(`\n${bodies}${last.name}\n`, first.body[0] - 1);
   return stretch(whole, [args[0], whole.text.length]);
+}
+
+/** Whether a heredoc is all there is, or all that a shell is given to read: `RUN <<EOF bash -e`. */
+function isScript({ text }: LogicalLine, [start, end]: Span, { span }: Heredoc): boolean {
+  const beside = `${text.slice(start, span[0])} ${text.slice(span[1], end)}`.trim();
+  const [program = '', ...options] = beside.split(/\s+/);
+  const shell = isShellName(program) && options.every((option) => /^-[abe-z]+$/.test(option));
+  return beside === '' || shell;
 }
 
 /** A heredoc is a script of its own where nothing else is said; its first line may name another interpreter. */

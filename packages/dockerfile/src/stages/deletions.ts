@@ -36,9 +36,14 @@ export function directoriesOf(
 const PACKAGES =
   /^\/$|^\/usr(?:\/local)?(?:\/lib(?:\/python[\d.]*(?:\/(?:site|dist)-packages)?)?)?$|\/\.?venv\b|\/(?:site|dist)-packages\b|^\/opt$|^\/root$|^\/root\/\.local\b/;
 
+/** Whether installed packages lie in a directory, as far as its path tells. */
+export function holdsPackages(directory: string): boolean {
+  return PACKAGES.test(directory);
+}
+
 /** Whether a deletion reaches installed packages. */
 export function reachesPackages({ directories }: DeletionAt): boolean {
-  return directories.some((directory) => PACKAGES.test(directory));
+  return directories.some(holdsPackages);
 }
 
 /** Whether a deletion reaches one of the directories. */

@@ -33,6 +33,8 @@ class StageReader {
   readonly #byName = new Map<string, Stage>();
   readonly #globals: Instruction[] = [];
   readonly #globalValues = new Map<string, Value>();
+  /** Whether a stage ends with a shell that is understood; what is built on it begins so. */
+  readonly #shells = new Map<Stage, boolean>();
   #shell = true;
 
   constructor(file: Dockerfile, assumed: AssumedEnv) {
@@ -65,7 +67,8 @@ class StageReader {
     const stage = { index, name, from, image, imageSpan, parent, base, environment, steps: [] };
     this.#stages.push(stage);
     if (name !== undefined) this.#byName.set(name, stage);
-    this.#shell = shellAtStart(this.#file.escape, image.text ?? '');
+    const inherited = parent && this.#shells.get(parent);
+    this.#setShell(stage, inherited ?? shellAtStart(this.#file.escape, image.text ?? ''));
   }
 
   #add(outer: Instruction): void {
@@ -75,12 +78,17 @@ class StageReader {
       return;
     }
     const instruction = outer.trigger ?? outer;
-    if (instruction.keyword === 'SHELL') this.#shell = isShell(instruction);
+    if (instruction.keyword === 'SHELL') this.#setShell(stage, isShell(instruction));
     const index = stage.steps.length;
     const onbuild = outer.trigger !== undefined;
     const step = new LazyStep(instruction, onbuild, stage, index, this.#shell, this.#file.text);
     this.#readSettings(step);
     stage.steps.push(step);
+  }
+
+  #setShell(stage: Stage, shell: boolean): void {
+    this.#shells.set(stage, shell);
+    this.#shell = shell;
   }
 
   #addGlobal(instruction: Instruction): void {
