@@ -89,6 +89,20 @@ testRule('copy-host-bytecode', {
     },
   },
   silent: {
+    'names that may as well be files’': {
+      file: copied(
+        'COPY localtime /etc/localtime\nCOPY sshd_config /etc/ssh/\nCOPY ./docker/start /start',
+      ),
+      options: NONE,
+    },
+    'directories that hold no code': {
+      file: copied('COPY requirements/ /requirements/\nCOPY docker/prebuilt_wheels/ /wheels/'),
+      options: NONE,
+    },
+    'a stage that makes files for an image without Python': {
+      file: 'FROM python:3.12 AS collect\nCOPY . .\nRUN python manage.py collectstatic\nFROM nginx\nCOPY --from=collect /app/static /static\n',
+      options: NONE,
+    },
     'a context that is not known': copied('COPY . .'),
     'an ignore file that covers every directory': {
       file: copied('COPY . .'),

@@ -52,6 +52,8 @@ testRule('delete-in-later-layer', {
     },
   },
   silent: {
+    'a RUN that also builds Python, whose own files it deletes':
+      "FROM debian\nRUN pip install x\nRUN wget python.tgz && make install && find /usr/local -name '*.pyc' -delete\n",
     'a deletion in the same RUN': `FROM python:3.12\nRUN pip install a && find / -name '*.pyc' -delete\n`,
     'bytecode of the base image': "FROM python:3.12\nRUN find / -name '*.pyc' -delete\n",
     'an install that compiles nothing': `FROM python:3.12\nRUN pip install --no-compile a\nRUN find / -name '*.pyc' -delete\n`,

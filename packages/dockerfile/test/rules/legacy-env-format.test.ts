@@ -2,6 +2,13 @@ import { testRule } from '../support/rule-cases.js';
 
 testRule('legacy-env-format', {
   found: {
+    'an = with spaces around it': {
+      file: 'FROM python:3.12\nENV «PYTHONDONTWRITEBYTECODE = 1»\n',
+      severity: 'error',
+      suggested: ['FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE=1\n'],
+      message:
+        'This sets `PYTHONDONTWRITEBYTECODE` to `= 1`, the `=` included. Write `PYTHONDONTWRITEBYTECODE=1`, without spaces.',
+    },
     'one plain word': {
       file: 'FROM python:3.12\nENV «PYTHONDONTWRITEBYTECODE 1»\n',
       fixed: 'FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE=1\n',

@@ -54,6 +54,8 @@ testRule('lost-in-final-stage', {
     },
   },
   silent: {
+    'a stage for debugging, that nothing is taken from':
+      'FROM python:3.12 AS base\nFROM base AS debug\nENV PYTHONDONTWRITEBYTECODE=1\nFROM base\n',
     'a last stage that sets it too': `${BUILD}FROM python:3.12-slim\nENV PYTHONDONTWRITEBYTECODE=1\nCOPY --from=build /a /a\n`,
     'a last stage that switches it off': `${BUILD}FROM python:3.12-slim\nENV PYTHONDONTWRITEBYTECODE=\nCOPY --from=build /a /a\n`,
     'a last stage that is built on the other': `${BUILD}FROM build\n`,
