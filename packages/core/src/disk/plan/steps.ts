@@ -53,6 +53,11 @@ interface Emptied {
   readonly directories: readonly string[];
 }
 
+const EMPTIED_MIRROR: readonly [EntryClass, Decision] = [
+  'mirror-directory',
+  { action: 'remove', reason: 'empty-directory' },
+];
+
 class StepList {
   readonly #steps: Step[] = [];
   readonly #open: OpenDirectory[] = [];
@@ -117,6 +122,10 @@ class StepList {
     if (isEmpty && this.#isHusk(closed)) {
       this.#addDirectory(group, 'husk', { action: 'remove', reason: 'husk' });
     }
+    if (group.own?.role === 'mirror') {
+      if (isEmpty && !this.#roots.has(group.key)) this.#addDirectory(group, ...EMPTIED_MIRROR);
+      return;
+    }
     if (group.own?.role === 'ordinary') return;
     const found = group.own?.role === 'debris' ? 'debris' : 'cache-directory';
     const reason = found === 'debris' ? 'debris' : 'empty-directory';
@@ -141,6 +150,6 @@ class StepList {
 }
 
 function huskDirectories({ key, directory, own }: DirectoryGroup): string[] {
-  if (own?.role !== 'ordinary') return [];
+  if (own === undefined || !('husk' in own)) return [];
   return own.husk.directories.map((name) => childKey(key, name, directory.raw));
 }

@@ -83,6 +83,7 @@ class Sweeper {
       ]);
       if (this.#options.requireGit === true) requireAnswers(directories, answers);
       const grounds: Grounds = {
+        roots: this.#roots,
         settings: this.#plan.settings,
         tracked: answers.tracked,
         debris: this.#debris,
@@ -213,6 +214,7 @@ class Sweeper {
     if (found === 'debris') {
       return debris.topOf(directory, topic) === undefined ? 'changed' : undefined;
     }
+    if (found === 'mirror-directory') return settings.mirror === undefined ? 'changed' : undefined;
     if (found === 'cache-directory') {
       return splitPath(directory.text).name === CACHE_DIRECTORY ? undefined : 'changed';
     }
