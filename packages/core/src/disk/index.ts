@@ -14,7 +14,14 @@ export {
   type RemoveReason,
   type SelectableClass,
 } from './plan/classes.js';
-export type { MirrorSettings, Plan, PlanEntry, PlanSettings, Problem, Repository } from './plan/types.js';
+export type {
+  MirrorSettings,
+  Plan,
+  PlanEntry,
+  PlanSettings,
+  Problem,
+  Repository,
+} from './plan/types.js';
 export type { ScanOptions, ScanProgress } from './scan/options.js';
 export { scanMirror, surveyMirror, type MirrorOptions } from './scan/mirror.js';
 export { scan, survey } from './scan/scan.js';

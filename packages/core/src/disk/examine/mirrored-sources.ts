@@ -45,6 +45,8 @@ export function mirroredSources(directory: DiskPath, place: MirrorPlace): Source
   };
 }
 
+const FILE_SYSTEM_ROOT = /^(?:[^\\]:\\|\/)$/;
+
 /** The directories that a mirror's directory may stand for. */
 export function sourceFolders(directory: DiskPath, { prefix, drives }: MirrorPlace): DiskPath[] {
   const { raw } = directory;
@@ -52,7 +54,10 @@ export function sourceFolders(directory: DiskPath, { prefix, drives }: MirrorPla
   const top = raw ? rawText(prefix) : prefix.text;
   const separator = platform === 'windows' ? '\\' : '/';
   const folder = directory.text + (directory.text.endsWith(separator) ? '' : separator);
-  return mirroredFolders(folder, top, { platform, drives }).map((text) => ({ text, raw }));
+  return mirroredFolders(folder, top, { platform, drives }).map((text) => ({
+    text: FILE_SYSTEM_ROOT.test(text) ? text : text.slice(0, -1),
+    raw,
+  }));
 }
 
 function existing(folder: DiskPath, { suffixes }: MirrorPlace): Sources[] {

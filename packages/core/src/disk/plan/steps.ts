@@ -41,7 +41,7 @@ export function isOwnStep(
 interface OpenDirectory {
   readonly group: DirectoryGroup;
   readonly emptied: Emptied;
-  /** Whether it is a `__pycache__`, or one lies in it at any depth. */
+  /** Whether a `__pycache__`, or a mirror's bytecode, lies in it at any depth, or it is itself one. */
   hasCache: boolean;
 }
 
@@ -74,7 +74,8 @@ class StepList {
     this.#closeUpTo(group.key);
     this.#steps.push({ kind: 'items', group });
     if (group.own === undefined) return;
-    const hasCache = group.own.role === 'cache';
+    const { role } = group.own;
+    const hasCache = role === 'cache' || (role === 'mirror' && hasNames(group));
     this.#open.push({ group, emptied: this.#emptied(group), hasCache });
   }
 
@@ -123,7 +124,8 @@ class StepList {
       this.#addDirectory(group, 'husk', { action: 'remove', reason: 'husk' });
     }
     if (group.own?.role === 'mirror') {
-      if (isEmpty && !this.#roots.has(group.key)) this.#addDirectory(group, ...EMPTIED_MIRROR);
+      const isEmptied = isEmpty && closed.hasCache && !this.#roots.has(group.key);
+      if (isEmptied) this.#addDirectory(group, ...EMPTIED_MIRROR);
       return;
     }
     if (group.own?.role === 'ordinary') return;
@@ -147,6 +149,10 @@ class StepList {
     if (decision.action === 'remove') this.#removed.add(group.key);
     this.#steps.push({ kind: 'directory', group, class: found, decision });
   }
+}
+
+function hasNames({ records }: DirectoryGroup): boolean {
+  return records.some(({ names }) => names !== '');
 }
 
 function huskDirectories({ key, directory, own }: DirectoryGroup): string[] {

@@ -214,12 +214,11 @@ class Sweeper {
     if (found === 'debris') {
       return debris.topOf(directory, topic) === undefined ? 'changed' : undefined;
     }
-    if (found === 'mirror-directory') return settings.mirror === undefined ? 'changed' : undefined;
     if (found === 'cache-directory') {
       return splitPath(directory.text).name === CACHE_DIRECTORY ? undefined : 'changed';
     }
-    const isHusk = settings.husks && this.#touched.has(rawText(directory));
-    return isHusk ? undefined : 'changed';
+    const mayGo = found === 'mirror-directory' ? settings.mirror !== undefined : settings.husks;
+    return mayGo && this.#touched.has(rawText(directory)) ? undefined : 'changed';
   }
 
   #touch(directory: DiskPath): void {
