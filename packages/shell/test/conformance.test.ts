@@ -4,7 +4,7 @@ import { DEFAULT_PREFIX, redirect, removeRedirect, type Prefix, type Shell } fro
 import { after, redirected, restored, shells } from './support/texts.js';
 
 const CONTENT = { prefix: DEFAULT_PREFIX, aliases: true };
-const OTHER: Prefix = { kind: 'path', path: "/a b/it's $HOME" };
+const OTHER: Prefix = { kind: 'path', path: "/a b/it's !!" };
 
 /** A line of the user's own that sets the variable, in each language. */
 const OWN_SETTING: Readonly<Record<Shell['name'], string>> = {

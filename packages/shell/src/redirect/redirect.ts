@@ -1,13 +1,7 @@
-import {
-  addBlock,
-  findBlock,
-  updateBlock,
-  type ManagedBlock,
-  type TextEdit,
-} from '@nopycache/core';
+import { addBlock, findBlock, updateBlock, type ManagedBlock } from '@nopycache/core';
 
 import type { Setting } from '../settings/setting.js';
-import { BLOCK, type BlockContent, type Shell } from '../shells/shell.js';
+import { BLOCK, type BlockContent, type Placement, type Shell } from '../shells/shell.js';
 import { EDITED, refused, type Change } from './change.js';
 import { blockLines, inOwnFile, saysOwnFile } from './lines.js';
 import { removeRedirect } from './remove.js';
@@ -53,10 +47,8 @@ export function settingsOutside(
 }
 
 function added(text: string, shell: Shell, lines: readonly string[], isNew: boolean): Change {
-  const placement = shell.place?.(text, lines) ?? { at: text.length, lines };
-  if (placement.problem !== undefined) {
-    return refused('no-place', placement.problem, [placement.at, placement.at]);
-  }
+  const placement = placed(text, shell, lines);
+  if (placement.problem !== undefined) return misplaced(placement);
   const all = isNew ? inOwnFile(placement.lines) : placement.lines;
   return { kind: 'added', edit: addBlock(text, all, BLOCK, placement.at), emptied: false };
 }
@@ -68,21 +60,22 @@ function updated(
   lines: readonly string[],
   force: boolean,
 ): Change {
-  const edit = updatingEdit(text, block, shell, lines);
+  const [start, end] = block.range;
+  const placement = placed(text.slice(0, start) + text.slice(end), shell, lines);
+  if (placement.problem !== undefined) return misplaced(placement);
+  const isOwnFile = saysOwnFile(text.slice(...block.body));
+  const all = isOwnFile ? inOwnFile(placement.lines) : placement.lines;
+  const edit = updateBlock(text, block, all, BLOCK);
   if (edit === undefined) return { kind: 'unchanged' };
   if (block.edited && !force) return refused('edited', EDITED, block.body);
   return { kind: 'updated', edit, emptied: false };
 }
 
-function updatingEdit(
-  text: string,
-  block: ManagedBlock,
-  shell: Shell,
-  lines: readonly string[],
-): TextEdit | undefined {
-  const [start, end] = block.range;
-  const placed = shell.place?.(text.slice(0, start) + text.slice(end), lines);
-  const own = placed?.problem === undefined ? (placed?.lines ?? lines) : lines;
-  const all = saysOwnFile(text.slice(...block.body)) ? inOwnFile(own) : own;
-  return updateBlock(text, block, all, BLOCK);
+/** Where the lines go in a text without a block: to its end, unless the language minds. */
+function placed(text: string, { place }: Shell, lines: readonly string[]): Placement {
+  return place?.(text, lines) ?? { at: text.length, lines };
+}
+
+function misplaced({ problem, at }: Placement & { problem: string }): Change {
+  return refused('no-place', problem, [at, at]);
 }

@@ -37,8 +37,12 @@ function value(prefix: Prefix): string {
   return `"{{ xdg_cache_home }}/${prefix.name}"`;
 }
 
+const DOLLAR =
+  'A prefix with a $ in it means one thing to older versions of mise and another to newer ones. Name another directory.';
+
 /** A TOML table may be opened once only, so that ours goes into the one that is there. */
 function place(text: string, lines: readonly string[]): Placement {
+  if (lines.some((line) => line.includes('$'))) return { at: text.length, problem: DOLLAR };
   const header = /^[ \t]*\[[ \t]*env[ \t]*\][ \t]*(?:#.*)?(?:\r?\n|(?![^]))/m.exec(text);
   if (header !== null) return { at: header.index + header[0].length, lines };
   const other = /^[ \t]*(?:\[\[[ \t]*env[ \t]*\]\]|env[ \t]*[.=])/m.exec(text);

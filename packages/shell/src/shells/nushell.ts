@@ -21,7 +21,7 @@ export const nushell: Shell = {
 const GRAMMAR = {
   before:
     /\s*(?:\$env\.PYTHONPYCACHEPREFIX\s*=|(?:load-env\s*\{\s*)?PYTHONPYCACHEPREFIX\s*:)\s*(?!\s)/y,
-  value: /(?:'[^']*'|"(?:[^"\\]|\\.)*"|[^;#'"}])*/y,
+  value: /(?:'[^']*'|"(?:[^"\\]|\\.)*"|[^;,#'"}])*/y,
 };
 
 /** Nushell book, Configuration: the directory is the platform's, unless XDG_CONFIG_HOME says otherwise. */

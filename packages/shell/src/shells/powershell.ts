@@ -19,7 +19,7 @@ export const powershell: Shell = {
 
 const GRAMMAR = {
   before: /\s*(?:\$env:|\$\{env:)PYTHONPYCACHEPREFIX\}?\s*=\s*(?!\s)/iy,
-  value: /(?:'[^']*'|"(?:[^"`]|`.)*"|[^;#'"])*/y,
+  value: /(?:'[^']*'|"(?:[^"`]|`.)*"|[^;#'"}])*/y,
 };
 
 /** about_Profiles: the current user's profile for all hosts. Windows PowerShell 5.1 has one of its own. */
