@@ -32,6 +32,7 @@ describe('what npm installs', () => {
 
   beforeAll(() => {
     packages['core'] = pack('packages/core');
+    packages['report'] = pack('packages/report');
     packages['ignore-files'] = pack('packages/ignore-files');
     packages['cli'] = pack('apps/cli');
     const tarballs = Object.fromEntries(
@@ -52,7 +53,7 @@ describe('what npm installs', () => {
 
   it('holds the built files, a README and a licence, and nothing else', () => {
     for (const { files } of Object.values(packages)) {
-      const others = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+      const others = files.map(({ path }) => path).filter((path) => !/^(dist|schema)\//.test(path));
       expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
       expect(
         files.some(({ path }) => /\.(ts|tsbuildinfo|pyc)$/.test(path) && !path.endsWith('.d.ts')),

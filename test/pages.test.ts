@@ -54,6 +54,7 @@ describe('pages', () => {
     const folders = [
       'packages/core/src',
       'packages/core/src/disk',
+      'packages/report/src',
       'packages/ignore-files/src',
       'apps/cli/src',
     ].flatMap((parent) =>

@@ -1,12 +1,12 @@
+import { terminalText } from '@nopycache/report/text';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 
 import { momentBefore } from '../src/options/age.js';
-import { counted, size } from '../src/output/numbers.js';
+import { size } from '../src/output/numbers.js';
 import { progressOn } from '../src/output/progress.js';
 import { table } from '../src/output/table.js';
-import { terminalText } from '../src/output/terminal-text.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -23,26 +23,6 @@ describe('numbers', () => {
     [5_000 * 1_024 ** 4, '5,000 TiB'],
   ])('%d bytes are %s', (bytes, expected) => {
     expect(size(bytes)).toBe(expected);
-  });
-
-  it('counts with a noun', () => {
-    expect([counted(1, 'file'), counted(12_345, 'file')]).toEqual(['1 file', '12,345 files']);
-  });
-});
-
-describe('names on a terminal', () => {
-  it('never hold anything that steers it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(terminalText(text)).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('stay as they are otherwise', () => {
-    expect(terminalText('Grüße/日本語/a b.pyc')).toBe('Grüße/日本語/a b.pyc');
-    expect(terminalText('a\nb\u009B\u{E0041}')).toBe(String.raw`a\x0Ab\x9B\u{E0041}`);
   });
 });
 

@@ -16,7 +16,7 @@ describe('what cannot be understood', () => {
       ['clean', '--fail-on-found'],
       "unknown option '--fail-on-found'",
     ],
-    ['an unknown class', ['scan', '--only', 'orphans'], '"orphans" is none of: valid, orphan,'],
+    ['an unknown class', ['scan', '--only', 'orphans'], 'Did you mean "orphan"?'],
     ['an unknown protection', ['scan', '--include', 'all'], '"all" is none of: tracked,'],
     ['an unknown topic', ['scan', '--debris=js'], '"js" is none of: coverage,'],
     ['an age without a unit', ['scan', '--older-than', '30'], '"30" is neither an age'],

@@ -1,7 +1,7 @@
 import { sweep, type Plan, type Survey, type SweepReport } from '@nopycache/core/disk';
+import { count } from '@nopycache/report/text';
 
 import { EXIT } from '../exit-codes.js';
-import { count } from '../output/numbers.js';
 import { progressOn } from '../output/progress.js';
 import type { SelectionOptions } from '../options/scan-options.js';
 import { UsageError } from '../usage-error.js';

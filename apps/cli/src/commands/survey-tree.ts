@@ -1,6 +1,6 @@
 import { scan, survey, type ScanOptions, type Survey } from '@nopycache/core/disk';
+import { counted } from '@nopycache/report/text';
 
-import { counted } from '../output/numbers.js';
 import { progressOn } from '../output/progress.js';
 import { scanOptionsOf, type SelectionOptions } from '../options/scan-options.js';
 import { UsageError } from '../usage-error.js';

@@ -1,4 +1,4 @@
-import { terminalText } from '../output/terminal-text.js';
+import { terminalText } from '@nopycache/report/text';
 
 /** Tells people something besides the result; the standard output stays the result's own. */
 export function warn(message: string): void {

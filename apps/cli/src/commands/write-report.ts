@@ -2,9 +2,10 @@ import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { Outcome, Plan, SweepReport } from '@nopycache/core/disk';
+import { counted } from '@nopycache/report/text';
 
 import { nulSeparated } from '../output/list.js';
-import { counted, size } from '../output/numbers.js';
+import { size } from '../output/numbers.js';
 import { keepText } from '../output/reasons.js';
 import { shownPath } from '../output/summary-text.js';
 import { talliesOfSweep } from '../summary/tallies.js';

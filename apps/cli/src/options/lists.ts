@@ -1,3 +1,4 @@
+import { nearestName } from '@nopycache/report/text';
 import { InvalidArgumentError } from 'commander';
 
 /** Makes a parser of lists such as `orphan,temporary`; an option given twice adds to its list. */
@@ -13,5 +14,7 @@ export function listOf<T extends string>(
 function known<T extends string>(name: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === name);
   if (found !== undefined) return found;
-  throw new InvalidArgumentError(`"${name}" is none of: ${allowed.join(', ')}.`);
+  const nearest = nearestName(name, allowed);
+  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  throw new InvalidArgumentError(`"${name}" is none of: ${allowed.join(', ')}.${hint}`);
 }

@@ -1,9 +1,6 @@
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
+import { count } from '@nopycache/report/text';
 
-/** A count with its digits grouped, as in `12,345`. */
-export function count(value: number): string {
-  return value.toLocaleString('en');
-}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 /** Bytes in powers of 1,024, as `du -h` counts. */
 export function size(bytes: number): string {
@@ -16,9 +13,4 @@ export function size(bytes: number): string {
     unit = next;
   }
   return `${value < 10 ? value.toFixed(1) : count(Math.round(value))} ${unit}`;
-}
-
-/** A count and its noun, as in `1 file` and `12,345 files`. */
-export function counted(value: number, singular: string, plural = `${singular}s`): string {
-  return `${count(value)} ${value === 1 ? singular : plural}`;
 }

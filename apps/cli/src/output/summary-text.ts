@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
 
+import { count, counted, terminalText } from '@nopycache/report/text';
+
 import type { ReasonRow, Summary, WorkspaceRow } from '../summary/summary.js';
-import { count, counted, size } from './numbers.js';
+import { size } from './numbers.js';
 import { KEEP_TEXTS } from './reasons.js';
 import { measureFor, table, type Column } from './table.js';
-import { terminalText } from './terminal-text.js';
 
 /** How a summary is shown. */
 export interface SummaryStyle {

@@ -16,4 +16,18 @@ describe('Positions', () => {
       }),
     );
   });
+
+  it('knows where lines begin and end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r') }), (text) => {
+        const positions = new Positions(text);
+        const lines = Array.from({ length: positions.lineCount }, (_, at) =>
+          text.slice(...positions.lineRange(at + 1)),
+        );
+        expect(lines).toEqual(text.split('\n'));
+      }),
+    );
+    expect(() => new Positions('a\n').lineRange(3)).toThrow(RangeError);
+    expect(() => new Positions('a\n').lineRange(0)).toThrow(RangeError);
+  });
 });

@@ -1,0 +1,7 @@
+export type { CheckedFile, Report, RuleMetadata, Tool } from './report/report.js';
+export { exitCode, type ExitCodeOptions } from './report/exit-code.js';
+export { overrideSeverities, type SeverityOverride } from './report/override-severities.js';
+export { FORMAT_NAMES, formatters, type FormatName } from './formats/formatters.js';
+export type { FormatOptions, Formatter } from './formats/formatter.js';
+export { explain, type ExplainOptions } from './help/explain.js';
+export { count, counted, nearestName, terminalText, wantsColor } from './text/index.js';

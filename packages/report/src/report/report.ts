@@ -1,0 +1,30 @@
+import type { Finding, Rule } from '@nopycache/core';
+
+/** A file that was checked, with what was found in it. */
+export interface CheckedFile {
+  /** As it is shown to users: relative to where the command runs, with `/`. */
+  readonly path: string;
+  /** The text that findings' ranges are about; empty where a finding is about a file that is no text. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The program that checked. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  /** Its page. */
+  readonly url: string;
+}
+
+/** What a report says of a rule; every {@link Rule} has it. */
+export type RuleMetadata = Pick<Rule<never>, 'id' | 'severity' | 'recommended' | 'docs'>;
+
+/** All that a formatter shows. */
+export interface Report {
+  readonly tool: Tool;
+  /** The rules that were looked at; findings may name others. */
+  readonly rules: readonly RuleMetadata[];
+  /** In the order of showing, those without findings included. */
+  readonly files: readonly CheckedFile[];
+}

@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '@nopycache/core';
+
+import type { Report } from './report.js';
+
+/** How much was found. */
+export interface Tally extends Readonly<Record<Severity, number>> {
+  /** Findings with a fix. */
+  readonly fixable: number;
+  /** Findings without a fix that have suggestions. */
+  readonly suggestible: number;
+  /** Files with findings. */
+  readonly faultyFiles: number;
+  /** All files that were checked. */
+  readonly files: number;
+}
+
+export function tallyOf({ files }: Pick<Report, 'files'>): Tally {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (isCounted: (finding: Finding) => boolean): number =>
+    findings.filter(isCounted).length;
+  return {
+    error: count(({ severity }) => severity === 'error'),
+    warning: count(({ severity }) => severity === 'warning'),
+    info: count(({ severity }) => severity === 'info'),
+    fixable: count(isFixable),
+    suggestible: count((finding) => !isFixable(finding) && hasSuggestions(finding)),
+    faultyFiles: files.filter((file) => file.findings.length > 0).length,
+    files: files.length,
+  };
+}
+
+/** Whether `--fix` would do something about it. */
+export function isFixable({ fix = [] }: Finding): boolean {
+  return fix.length > 0;
+}
+
+function hasSuggestions({ suggestions = [] }: Finding): boolean {
+  return suggestions.length > 0;
+}
