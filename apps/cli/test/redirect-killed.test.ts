@@ -19,7 +19,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const fatal = Number(process.env.KILL_AT);
 let calls = 0;
 const die = () => process.kill(process.pid, 'SIGKILL');
-for (const name of ['openSync', 'writeFileSync', 'fchmodSync', 'fchownSync', 'fsyncSync', 'closeSync', 'renameSync', 'unlinkSync', 'rmSync', 'mkdirSync']) {
+for (const name of ['openSync', 'writeFileSync', 'fchmodSync', 'fsyncSync', 'renameSync', 'unlinkSync', 'mkdirSync']) {
   const original = fs[name];
   fs[name] = (target, ...rest) => {
     const isOurs = typeof target === 'number' || String(target).startsWith(process.env.HOME);
@@ -98,33 +98,33 @@ describe.runIf(process.platform !== 'win32')('a redirect that is killed', () => 
       expect(runKilled(directory, args, { KILL_AT: '0' })).toBe(false);
       expect(texts(directory)).toEqual([to, to]);
     }
-    expect(killed).toBeGreaterThan(moment === 'before a call' ? 15 : 3);
+    expect(killed).toBeGreaterThan(moment === 'before a call' ? 10 : 3);
     expect(mixed).toBeGreaterThan(0);
   });
 
-  it.skipIf(skipWithout('strace'))('at any system call, leaves the old file or the new one', () => {
+  it.skipIf(skipWithout('strace'))('at a system call leaves the old file or the new one', () => {
     const added = undisturbed();
-    let killed = 0;
-    for (let at = 1; at < 60; at += 1) {
-      const directory = home();
-      const calls = 'fsync,fchmod,fchown,rename,renameat,renameat2,mkdir,mkdirat,unlink';
-      const { status } = spawnSync(
-        'strace',
-        [
-          ...['-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`],
-          ...['-e', `inject=${calls}:signal=KILL:when=${String(at)}`],
-          ...[process.execPath, MAIN, 'redirect'],
-        ],
-        {
-          cwd: directory,
-          encoding: 'utf8',
-          env: { PATH: process.env['PATH'], HOME: directory, SHELL: '/bin/bash' },
-        },
-      );
-      for (const text of texts(directory)) expect([BEFORE, added]).toContain(text);
-      if (status === 0) break;
-      killed += 1;
+    for (const call of ['fchmod', 'fsync', 'rename']) {
+      const ends: (number | null)[] = [];
+      for (let at = 1; ends.at(-1) !== 0; at += 1) {
+        const directory = home();
+        const inject = `inject=${call}:signal=KILL:when=${String(at)}`;
+        const strace = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', inject];
+        const { status, signal, stderr } = spawnSync(
+          'strace',
+          [...strace, process.execPath, MAIN, 'redirect'],
+          {
+            cwd: directory,
+            env: { PATH: process.env['PATH'], HOME: directory, SHELL: '/bin/bash' },
+            encoding: 'utf8',
+          },
+        );
+        if (status !== 0 && signal !== 'SIGKILL') throw new Error(stderr);
+        for (const text of texts(directory)) expect([BEFORE, added]).toContain(text);
+        ends.push(status);
+      }
+      // Each of two files is written at least once, and the last run ends by itself.
+      expect(ends.length).toBeGreaterThan(2);
     }
-    expect(killed).toBeGreaterThan(10);
   });
 });

@@ -46,7 +46,11 @@ const AT_ONCE = 4;
 export async function installedPythons(
   candidates: readonly string[] = interpreterCandidates(),
 ): Promise<InstalledPythons> {
-  const distinct = new Map(candidates.map((path) => [fs.realpathSync.native(path), path]));
+  const distinct = new Map<string, string>();
+  for (const path of candidates) {
+    const real = fs.realpathSync.native(path);
+    if (!distinct.has(real)) distinct.set(real, path);
+  }
   const queue = [...distinct.values()].reverse();
   const pythons: InstalledPython[] = [];
   const silent: { path: string; why: string }[] = [];
