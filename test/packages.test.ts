@@ -35,6 +35,7 @@ describe('what npm installs', () => {
     packages['core'] = pack('packages/core');
     packages['report'] = pack('packages/report');
     packages['ignore-files'] = pack('packages/ignore-files');
+    packages['shell'] = pack('packages/shell');
     packages['cli'] = pack('apps/cli');
     const tarballs = Object.fromEntries(
       Object.entries(packages).map(([name, { filename }]) => [

@@ -57,6 +57,7 @@ describe('pages', () => {
       'packages/report/src',
       'packages/dockerfile/src',
       'packages/ignore-files/src',
+      'packages/shell/src',
       'apps/cli/src',
     ].flatMap((parent) =>
       fs

@@ -7,10 +7,15 @@ import {
 import { Command, CommanderError, Option } from 'commander';
 
 import type { CleanCommandOptions } from './commands/clean.js';
+import type { PrefixGcOptions } from './commands/prefix-gc.js';
+import type { PrefixStatusOptions } from './commands/prefix-status.js';
+import type { RedirectCommandOptions } from './commands/redirect.js';
 import type { ScanCommandOptions } from './commands/scan.js';
 import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 import { EXIT } from './exit-codes.js';
+import { addCollectionOptions } from './options/collection-options.js';
+import { addRedirectOptions } from './options/redirect-options.js';
 import { addSelectionOptions } from './options/scan-options.js';
 import { UsageError } from './usage-error.js';
 
@@ -53,6 +58,8 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
     .addHelpText('after', EXAMPLES);
   addScan(program, exit);
   addClean(program, exit);
+  addRedirect(program, exit);
+  addPrefix(program, exit);
   addCompletion(program, exit);
   return program;
 }
@@ -107,6 +114,43 @@ function addClean(program: Command, exit: (code: number) => void): void {
       const { cleanCommand } = await import('./commands/clean.js');
       const wereGiven = directories.length > 0;
       exit(await cleanCommand(wereGiven ? directories : CURRENT_DIRECTORY, wereGiven, options));
+    });
+}
+
+function addRedirect(program: Command, exit: (code: number) => void): void {
+  const command = program
+    .command('redirect')
+    .description('have Python write bytecode into a cache directory, out of every tree');
+  addRedirectOptions(command)
+    .addHelpText('after', REDIRECT_EXAMPLES)
+    .action(async (options: RedirectCommandOptions) => {
+      const { redirectCommand } = await import('./commands/redirect.js');
+      exit(await redirectCommand(options));
+    });
+}
+
+function addPrefix(program: Command, exit: (code: number) => void): void {
+  const prefix = program
+    .command('prefix')
+    .description('look after the directory that bytecode is redirected to');
+  prefix
+    .command('status')
+    .description('say where each interpreter writes bytecode, and what lies there; changes nothing')
+    .addOption(new Option('--json', 'print the whole result as JSON').helpGroup('Output:'))
+    .addHelpText('after', PREFIX_EXAMPLES)
+    .action(async (options: PrefixStatusOptions) => {
+      const { prefixStatusCommand } = await import('./commands/prefix-status.js');
+      exit(await prefixStatusCommand(options));
+    });
+  const gc = prefix
+    .command('gc')
+    .description('remove from there what nothing reads any more')
+    .argument('[directories...]', 'which (default: those that the interpreters write to)');
+  addOutputOptions(addCollectionOptions(gc))
+    .addHelpText('after', PREFIX_EXAMPLES)
+    .action(async (directories: string[], options: PrefixGcOptions) => {
+      const { prefixGcCommand } = await import('./commands/prefix-gc.js');
+      exit(await prefixGcCommand(directories, options));
     });
 }
 
@@ -165,6 +209,25 @@ const VALUES = `
 Classes:      ${SELECTABLE_CLASSES.join(', ')}
 Protections:  ${PROTECTIONS.join(', ')}
 Topics:       ${DEBRIS_TOPIC_NAMES.join(', ')}
+`;
+
+const REDIRECT_EXAMPLES = `
+Examples:
+  nopycache redirect --dry-run                   look first
+  nopycache redirect                             in the start-up files of your shell
+  nopycache redirect --shell bash,fish --alias   of two shells, with rm-pycache and show-pycache
+  nopycache redirect --prefix /var/tmp/me/pyc    into a directory of your choice
+  nopycache redirect --shell tox                 what tox needs besides
+  nopycache redirect --remove                    take it back, byte for byte
+`;
+
+const PREFIX_EXAMPLES = `
+Examples:
+  nopycache prefix status                 who writes where, and how much of it is waste
+  nopycache prefix gc --dry-run           look first
+  nopycache prefix gc                     remove what has no source or no interpreter any more
+  nopycache prefix gc --older-than 90d    also what was written longer ago than that
+  nopycache prefix gc -n --json > plan.json && nopycache prefix gc --plan plan.json
 `;
 
 const COMPLETION_EXAMPLES = `

@@ -34,6 +34,10 @@ describe('completion', () => {
     [['completion', 'z'], ['zsh']],
     [['scan', '--fail'], ['--fail-on-found']],
     [['clean', '--fail'], []],
+    [['redirect', '--shell', 'po'], ['powershell']],
+    [['redirect', 's'], []],
+    [['prefix', 'st'], ['status']],
+    [['prefix', '--older'], ['--older-than']],
   ];
 
   it.skipIf(skipWithout('bash')).each(cases)('in bash of %j', (words, expected) => {
@@ -71,6 +75,8 @@ describe('completion', () => {
     ['scan --fail', 'scan --fail-on-found'],
     ['--fail', '--fail-on-found'],
     ['clean --fail', 'clean --fail'],
+    ['redirect --shell pow', 'redirect --shell powershell'],
+    ['prefix st', 'prefix status'],
   ];
 
   it.skipIf(skipWithout('zsh')).each(unique)('in zsh of %j', (typed, expected) => {

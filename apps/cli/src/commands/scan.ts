@@ -38,10 +38,10 @@ export async function scanCommand(
 /** @returns how many entries would be removed */
 export async function writeSurvey(found: Survey, options: OutputOptions): Promise<number> {
   if (options.json !== true && options.null !== true && options.list !== true) {
-    const { summary, lines } = await showSummary(found.tallies(), found.frame);
-    const total = foundLine(summary, found.frame.settings.sizes);
-    await writeOutput([...lines, ...(lines.length > 0 ? [''] : []), total, ''].join('\n'));
-    return summary.total.files + summary.total.directories;
+    const { total, lines } = await showSummary(found.tallies(), found.frame);
+    const sentence = foundLine(total, found.frame.settings.sizes);
+    await writeOutput([...lines, ...(lines.length > 0 ? [''] : []), sentence, ''].join('\n'));
+    return total.files + total.directories;
   }
   const plan = found.toPlan();
   const removed = plan.entries.filter(({ action }) => action === 'remove');

@@ -40,14 +40,14 @@ async function writeText(
   removed: readonly Outcome[],
   asList: boolean,
 ): Promise<void> {
-  const { summary, lines } = await showSummary(talliesOfSweep(plan, report), plan);
-  const files = counted(summary.total.files, 'file');
-  const directories = counted(summary.total.directories, 'directory', 'directories');
-  const freed = plan.settings.sizes ? `, ${size(summary.total.diskUsage)} on disk` : '';
-  const total =
+  const { total, lines } = await showSummary(talliesOfSweep(plan, report), plan);
+  const files = counted(total.files, 'file');
+  const directories = counted(total.directories, 'directory', 'directories');
+  const freed = plan.settings.sizes ? `, ${size(total.diskUsage)} on disk` : '';
+  const sentence =
     removed.length === 0 ? 'Nothing was removed.' : `Removed ${files} and ${directories}${freed}.`;
   const body = asList ? outcomeLines(report) : lines;
-  await writeOutput([...body, ...(body.length > 0 ? [''] : []), total, ''].join('\n'));
+  await writeOutput([...body, ...(body.length > 0 ? [''] : []), sentence, ''].join('\n'));
 }
 
 function outcomeLines({ outcomes }: SweepReport): string[] {

@@ -2,6 +2,7 @@ import type { Command, Option } from 'commander';
 
 import { DEBRIS_TOPIC_NAMES, PROTECTIONS, SELECTABLE_CLASSES } from '@nopycache/core/disk';
 
+import { REDIRECT_NAMES } from '../options/redirect-options.js';
 import { SHELLS } from './shells.js';
 
 /** What can be completed about one option. */
@@ -23,6 +24,8 @@ export interface CompletedCommand {
 }
 
 const VALUES: Readonly<Record<string, readonly string[] | 'file'>> = {
+  '--shell': REDIRECT_NAMES,
+  '--file': 'file',
   '--only': SELECTABLE_CLASSES,
   '--include': PROTECTIONS,
   '--debris': DEBRIS_TOPIC_NAMES,
@@ -34,9 +37,21 @@ export function completedCommands(program: Command): CompletedCommand[] {
   return program.commands.map((command) => ({
     name: command.name(),
     description: command.description(),
-    options: [...command.options.map(completedOption), HELP],
-    args: command.name() === 'completion' ? SHELLS : 'directories',
+    options: [...optionsOf(command).map(completedOption), HELP],
+    args: argsOf(command),
   }));
+}
+
+/** A command's options, and those of the commands in it, each once. */
+function optionsOf(command: Command): Option[] {
+  const all = [...command.options, ...command.commands.flatMap(optionsOf)];
+  return [...new Map(all.map((option) => [option.flags, option])).values()];
+}
+
+function argsOf(command: Command): CompletedCommand['args'] {
+  if (command.commands.length > 0) return command.commands.map((inner) => inner.name());
+  if (command.name() === 'completion') return SHELLS;
+  return command.registeredArguments.length > 0 ? 'directories' : [];
 }
 
 const HELP: CompletedOption = { flags: ['-h', '--help'], description: 'print help' };

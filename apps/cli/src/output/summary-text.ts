@@ -19,6 +19,14 @@ export interface SummaryStyle {
   readonly stream: NodeJS.WritableStream;
 }
 
+/** What is removed, all in all. */
+export interface Totals {
+  readonly files: number;
+  readonly directories: number;
+  /** Bytes, where they were asked for. */
+  readonly diskUsage: number;
+}
+
 const COLUMNS: readonly Column[] = [
   { heading: 'WORKSPACE', align: 'left', shrinkTo: 12 },
   { heading: 'WRITTEN BY', align: 'left', shrinkTo: 12 },
@@ -52,11 +60,16 @@ function cells(
   row: Omit<WorkspaceRow, 'directory'>,
   { sizes }: Pick<SummaryStyle, 'sizes'>,
 ): string[] {
-  const interpreters = [...row.interpreters]
-    .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
-    .map(([tag]) => terminalText(tag));
   const numbers = [row.files, row.directories, row.kept].map(count);
-  return [name, interpreters.join(', '), ...numbers, ...(sizes ? [size(row.diskUsage)] : [])];
+  return [name, writers(row.interpreters), ...numbers, ...(sizes ? [size(row.diskUsage)] : [])];
+}
+
+/** Cache tags, those with the most files first. */
+export function writers(interpreters: ReadonlyMap<string, number>): string {
+  return [...interpreters]
+    .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
+    .map(([tag]) => terminalText(tag))
+    .join(', ');
 }
 
 /** A path as people like to read it: relative where it lies below, and safe to print. */
@@ -75,12 +88,12 @@ function keptLines(kept: readonly ReasonRow[], style: SummaryStyle): string[] {
 }
 
 /** Styles follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
-function bold(text: string, { stream }: Pick<SummaryStyle, 'stream'>): string {
+export function bold(text: string, { stream }: Pick<SummaryStyle, 'stream'>): string {
   return styleText('bold', text, { stream, validateStream: true });
 }
 
 /** One sentence on what a scan found. */
-export function foundLine({ total }: Summary, sizes: boolean): string {
+export function foundLine(total: Totals, sizes: boolean): string {
   if (total.files + total.directories === 0) return 'No bytecode to remove.';
   const what = `${counted(total.files, 'file')} and ${counted(total.directories, 'directory', 'directories')}`;
   return sizes ? `${what}, ${size(total.diskUsage)} on disk.` : `${what}.`;

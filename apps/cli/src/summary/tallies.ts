@@ -16,9 +16,16 @@ export function* talliesOfSweep({ entries }: Plan, { outcomes }: SweepReport): G
   }
 }
 
+/** Directories that are counted in themselves. */
+const OWN_DIRECTORIES: readonly PlanEntry['class'][] = [
+  'cache-directory',
+  'mirror-directory',
+  'husk',
+];
+
 function tallyOf(entry: PlanEntry, diskUsage = 0): Tally {
   const { path, type, class: found, action, reason, interpreter, topic } = entry;
-  const isOwn = found === 'cache-directory' || found === 'husk';
+  const isOwn = OWN_DIRECTORIES.includes(found);
   const directory = isOwn ? path : dirname(path);
   return { directory, type, class: found, action, reason, interpreter, topic, count: 1, diskUsage };
 }

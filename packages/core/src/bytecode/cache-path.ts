@@ -50,7 +50,7 @@ export function sourcePathsFromCache(
   const { separator, normalize } = SYNTAXES[options.platform];
   const [folder, name] = split(normalize(cachePath), separator);
   const beside = withoutCacheDirectory(folder, separator);
-  const folders = options.prefix ? mirrored(folder, options.prefix, options) : [beside];
+  const folders = options.prefix ? mirroredFolders(folder, options.prefix, options) : [beside];
   const parsed = bytecodeName(name, options.prefix ? true : beside !== folder);
   if (parsed === undefined || parsed.kind === 'cffi') return [];
   const suffixes = parsed.withoutSuffix ? [''] : (options.suffixes ?? SOURCE_SUFFIXES);
@@ -74,7 +74,14 @@ function withoutCacheDirectory(folder: string, separator: string): string {
   return isCache ? folder.slice(0, -last.length) : folder;
 }
 
-function mirrored(
+/**
+ * The directories that a directory of a mirror may stand for, with a separator at their ends; none when it does not lie
+ * in the mirror.
+ *
+ * @param folder with a separator at its end
+ * @param prefix the mirror's top directory
+ */
+export function mirroredFolders(
   folder: string,
   prefix: string,
   {

@@ -1,6 +1,6 @@
 export { DEBRIS_TOPIC_NAMES, DEBRIS_TOPICS, type DebrisTopicName } from './debris/topics.js';
 export { readTextFile, type ReadTextOptions, type TextFile } from './edit/text-file.js';
-export { writeTextFile } from './edit/write.js';
+export { requireReplaceable, writeTextFile } from './edit/write.js';
 export { DiskError, type DiskErrorCode } from './error.js';
 export {
   ENTRY_CLASSES,
@@ -14,8 +14,16 @@ export {
   type RemoveReason,
   type SelectableClass,
 } from './plan/classes.js';
-export type { Plan, PlanEntry, PlanSettings, Problem, Repository } from './plan/types.js';
+export type {
+  MirrorSettings,
+  Plan,
+  PlanEntry,
+  PlanSettings,
+  Problem,
+  Repository,
+} from './plan/types.js';
 export type { ScanOptions, ScanProgress } from './scan/options.js';
+export { scanMirror, surveyMirror, type MirrorOptions } from './scan/mirror.js';
 export { scan, survey } from './scan/scan.js';
 export { parsePlan } from './plan/parse.js';
 export type { Outcome, SweepReport } from './sweep/report.js';

@@ -39,7 +39,7 @@ const files = fc
     fc.array(
       fc.tuple(fc.constantFrom('', 'a', '# b', '\tc \\', ' '), fc.constantFrom('\n', '\r\n')),
     ),
-    fc.constantFrom('', 'end'),
+    fc.constantFrom('', 'end', 'end\r', '\r'),
   )
   .map(([bom, lines, last]) => bom + lines.map((line) => line.join('')).join('') + last);
 

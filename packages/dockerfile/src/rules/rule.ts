@@ -39,7 +39,7 @@ export interface DockerRule extends Rule<DockerContext> {
 export type Discovery = Omit<Finding, 'ruleId' | 'severity'> & Partial<Pick<Finding, 'severity'>>;
 
 /** Where the page of a rule is. */
-export function pageOf(id: string): string {
+function pageOf(id: string): string {
   return `https://github.com/nopycache/nopycache/blob/main/docs/rules/${id}.md`;
 }
 

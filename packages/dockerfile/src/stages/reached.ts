@@ -1,12 +1,6 @@
 import { flagOf } from '../syntax/instruction.js';
 import type { Stage, Step } from './stage.js';
 
-/** What a COPY or a mount takes out of another stage. */
-export interface Borrowed {
-  readonly stage: Stage;
-  readonly step: Step;
-}
-
 /** The stages that the last one takes files from, directly or through others, each with the steps that do. */
 export function borrowedBy(final: Stage, stages: readonly Stage[]): Map<Stage, Step[]> {
   const borrowed = new Map<Stage, Step[]>();

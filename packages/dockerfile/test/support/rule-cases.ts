@@ -8,7 +8,7 @@ import { inOnbuild, outOfOnbuild } from './onbuild.js';
 export type CaseOptions = Omit<CheckOptions, 'rules'>;
 
 /** A Dockerfile that a rule finds something in, between `«` and `»`. */
-export interface FoundCase {
+interface FoundCase {
   readonly file: string;
   readonly options?: CaseOptions;
   /** The file after its fixes; without it there must be none. */
@@ -20,7 +20,7 @@ export interface FoundCase {
 }
 
 /** A Dockerfile that a rule must have nothing to say about. */
-export interface SilentCase {
+interface SilentCase {
   readonly file: string;
   readonly options?: CaseOptions;
 }

@@ -16,7 +16,7 @@ import type { FileStatus, TextFile } from './text-file.js';
  */
 export function writeTextFile(file: TextFile, text: string): void {
   const bytes = encodeText(text, file.encoding);
-  refuseToReplace(file);
+  requireReplaceable(file);
   try {
     replace(file, bytes);
   } catch (error) {
@@ -69,8 +69,13 @@ function syncDirectory(directory: string): void {
   }
 }
 
-/** A rename needs no right to the file itself, so that it would pass over what its owner has said about it. */
-function refuseToReplace({ path, found }: TextFile): void {
+/**
+ * Refuses a file that {@link writeTextFile} would refuse, for those who write several or none. A rename needs no right to
+ * the file itself, so that it would pass over what its owner has said about it.
+ *
+ * @throws {DiskError} `FILE_UNWRITABLE`
+ */
+export function requireReplaceable({ path, found }: TextFile): void {
   const refusal = found === undefined ? undefined : refusalFor(found.stat);
   if (refusal !== undefined) throw new DiskError('FILE_UNWRITABLE', `${path}: ${refusal}`);
 }

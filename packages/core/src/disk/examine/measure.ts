@@ -9,9 +9,10 @@ const BLOCK = 512;
 export function measure(
   locate: Locate,
   name: string,
-  settings: Pick<ExamineSettings, 'sizes' | 'modifiedBefore'>,
+  settings: Pick<ExamineSettings, 'sizes' | 'modifiedBefore' | 'mirror'>,
 ): Measured | undefined {
-  if (!settings.sizes && settings.modifiedBefore === null) return undefined;
+  const asksForAge = settings.modifiedBefore !== null || isNumber(settings.mirror?.expiredBefore);
+  if (!settings.sizes && !asksForAge) return undefined;
   const stats = fs.lstatSync(locate(name), { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
   const modified = stats.mtimeMs;
@@ -21,4 +22,8 @@ export function measure(
   if (stats.nlink <= 1) return { modified, diskUsage };
   const file = `${String(stats.dev)}:${String(stats.ino)}`;
   return { modified, diskUsage, links: { count: stats.nlink, file } };
+}
+
+function isNumber(moment: number | null | undefined): boolean {
+  return typeof moment === 'number';
 }

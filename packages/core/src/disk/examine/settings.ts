@@ -4,7 +4,7 @@ import type { PlanSettings } from '../plan/types.js';
 /** The part of a plan's settings that says what a file is, as opposed to what becomes of it. */
 export type ExamineSettings = Pick<
   PlanSettings,
-  'headers' | 'sizes' | 'sourceSuffixes' | 'keepInterpreters' | 'modifiedBefore'
+  'headers' | 'sizes' | 'sourceSuffixes' | 'keepInterpreters' | 'modifiedBefore' | 'mirror'
 >;
 
 /** How a directory's files are reached for `lstat` and `open`. */

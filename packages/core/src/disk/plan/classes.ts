@@ -18,7 +18,8 @@
  * Not bytecode, and kept: `not-bytecode` (a loose `.pyc` that does not begin as one), `foreign` and `foreign-directory`
  * (something else in a `__pycache__`), `symlink`, `special-file`, `not-a-directory` (a file called `__pycache__`).
  *
- * Directories: `cache-directory` (a `__pycache__`), `husk` (nothing but bytecode was left in it), and those that are not
+ * Directories: `cache-directory` (a `__pycache__`), `mirror-directory` (a directory of a mirror, `sys.pycache_prefix`, in
+ * which nothing stays), `husk` (nothing but bytecode was left in it), and those that are not
  * entered: `virtual-environment`, `node_modules`, `version-control`, `test-environment` (tox, nox), `keep-file` (holds a
  * `.nopycache-keep`), `other-file-system`.
  *
@@ -51,6 +52,7 @@ export const ENTRY_CLASSES = [
   'keep-file',
   'other-file-system',
   'debris',
+  'mirror-directory',
 ] as const;
 
 export type EntryClass = (typeof ENTRY_CLASSES)[number];
@@ -118,6 +120,7 @@ export const REMOVE_REASONS = [
   'empty-directory',
   'husk',
   'debris',
+  'expired',
 ] as const;
 
 export type RemoveReason = (typeof REMOVE_REASONS)[number];

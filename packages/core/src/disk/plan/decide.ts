@@ -13,7 +13,7 @@ export type Decision =
   | { readonly action: 'remove'; readonly reason: RemoveReason }
   | { readonly action: 'keep'; readonly reason: KeepReason };
 
-type DecideSettings = Pick<PlanSettings, 'include' | 'only' | 'modifiedBefore'>;
+type DecideSettings = Pick<PlanSettings, 'include' | 'only' | 'modifiedBefore' | 'mirror'>;
 
 /** Classes that are kept whatever is included: nobody has a safe way to remove them. */
 export const ALWAYS_KEPT: Readonly<Partial<Record<EntryClass, KeepReason>>> = {
@@ -49,7 +49,12 @@ export function decide(item: Examined, isTracked: boolean, settings: DecideSetti
   const protection = PROTECTED[item.class];
   const included = protection === undefined || named || settings.include.includes(protection);
   if (!included) return { action: 'keep', reason: protection };
-  if (settings.only.length > 0 && !named) return { action: 'keep', reason: 'not-selected' };
+  if (settings.only.length > 0 && !named) {
+    const expired = isExpired(item, settings);
+    return expired
+      ? { action: 'remove', reason: 'expired' }
+      : { action: 'keep', reason: 'not-selected' };
+  }
   if (isTooRecent(item, settings)) return { action: 'keep', reason: 'too-recent' };
   return { action: 'remove', reason: protection === undefined ? 'bytecode' : 'included' };
 }
@@ -71,6 +76,11 @@ function isTooRecent(item: Examined, { modifiedBefore }: DecideSettings): boolea
   return item.measured.modified >= modifiedBefore;
 }
 
+function isExpired({ measured }: Examined, { mirror }: DecideSettings): boolean {
+  if (mirror === undefined || mirror.expiredBefore === null || measured === undefined) return false;
+  return measured.modified < mirror.expiredBefore;
+}
+
 const TYPES: Partial<Record<EntryClass, PlanEntry['type']>> = {
   symlink: 'symlink',
   'special-file': 'other',
@@ -82,6 +92,7 @@ const TYPES: Partial<Record<EntryClass, PlanEntry['type']>> = {
   'keep-file': 'directory',
   'other-file-system': 'directory',
   'cache-directory': 'directory',
+  'mirror-directory': 'directory',
   husk: 'directory',
 };
 

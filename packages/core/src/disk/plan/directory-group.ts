@@ -17,7 +17,7 @@ export interface DirectoryGroup {
 type OwnRole =
   | { readonly role: 'cache' }
   | { readonly role: 'debris'; readonly topic: DebrisTopicName }
-  | { readonly role: 'ordinary'; readonly husk: HuskEvidence };
+  | { readonly role: 'ordinary' | 'mirror'; readonly husk: HuskEvidence };
 
 /** One name in a directory, with what its record says of all names in it. */
 export interface GroupedItem extends Examined {
@@ -48,7 +48,7 @@ export function groupRecords(records: readonly DirectoryRecord[]): DirectoryGrou
 function ownRole({ role, debris, husk }: DirectoryRecord): OwnRole | undefined {
   if (role === 'cache') return { role };
   if (debris?.top !== undefined) return { role: 'debris', topic: debris.topic };
-  return husk === undefined ? undefined : { role: 'ordinary', husk };
+  return husk === undefined ? undefined : { role: role === 'mirror' ? role : 'ordinary', husk };
 }
 
 /** The names in a directory, in order. */

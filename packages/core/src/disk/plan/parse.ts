@@ -64,6 +64,13 @@ function checkSettings(settings: Record<string, unknown>): void {
   strings(settings['sourceSuffixes'], at('sourceSuffixes'));
   for (const name of ['headers', 'sizes', 'husks', 'oneFileSystem'])
     boolean(settings[name], at(name));
+  if (settings['mirror'] !== undefined) checkMirror(settings['mirror'], at('mirror'));
+}
+
+function checkMirror(value: unknown, path: Path): void {
+  const { expiredBefore, drives } = record(value, path);
+  if (expiredBefore !== null) whole(expiredBefore, [...path, 'expiredBefore']);
+  strings(drives, [...path, 'drives']);
 }
 
 function checkRepositories(value: unknown): void {

@@ -41,7 +41,7 @@ export function isOwnStep(
 interface OpenDirectory {
   readonly group: DirectoryGroup;
   readonly emptied: Emptied;
-  /** Whether it is a `__pycache__`, or one lies in it at any depth. */
+  /** Whether a `__pycache__`, or a mirror's bytecode, lies in it at any depth, or it is itself one. */
   hasCache: boolean;
 }
 
@@ -52,6 +52,11 @@ interface Emptied {
   /** The keys of its directories. */
   readonly directories: readonly string[];
 }
+
+const EMPTIED_MIRROR: readonly [EntryClass, Decision] = [
+  'mirror-directory',
+  { action: 'remove', reason: 'empty-directory' },
+];
 
 class StepList {
   readonly #steps: Step[] = [];
@@ -69,7 +74,8 @@ class StepList {
     this.#closeUpTo(group.key);
     this.#steps.push({ kind: 'items', group });
     if (group.own === undefined) return;
-    const hasCache = group.own.role === 'cache';
+    const { role } = group.own;
+    const hasCache = role === 'cache' || (role === 'mirror' && hasNames(group));
     this.#open.push({ group, emptied: this.#emptied(group), hasCache });
   }
 
@@ -117,6 +123,11 @@ class StepList {
     if (isEmpty && this.#isHusk(closed)) {
       this.#addDirectory(group, 'husk', { action: 'remove', reason: 'husk' });
     }
+    if (group.own?.role === 'mirror') {
+      const isEmptied = isEmpty && closed.hasCache && !this.#roots.has(group.key);
+      if (isEmptied) this.#addDirectory(group, ...EMPTIED_MIRROR);
+      return;
+    }
     if (group.own?.role === 'ordinary') return;
     const found = group.own?.role === 'debris' ? 'debris' : 'cache-directory';
     const reason = found === 'debris' ? 'debris' : 'empty-directory';
@@ -140,7 +151,11 @@ class StepList {
   }
 }
 
+function hasNames({ records }: DirectoryGroup): boolean {
+  return records.some(({ names }) => names !== '');
+}
+
 function huskDirectories({ key, directory, own }: DirectoryGroup): string[] {
-  if (own?.role !== 'ordinary') return [];
+  if (own === undefined || !('husk' in own)) return [];
   return own.husk.directories.map((name) => childKey(key, name, directory.raw));
 }

@@ -29,6 +29,16 @@ export interface PlanSettings {
   readonly debris: readonly DebrisTopicName[];
   /** Do not enter directories of another file system than their root's. */
   readonly oneFileSystem: boolean;
+  /** The roots are mirrors (`sys.pycache_prefix`), whose sources lie elsewhere; missing for ordinary trees. */
+  readonly mirror?: MirrorSettings | undefined;
+}
+
+/** What the decisions about a mirror rest on besides. */
+export interface MirrorSettings {
+  /** Bytecode last written before this moment (milliseconds since 1970) is removed whatever else it is. */
+  readonly expiredBefore: number | null;
+  /** Windows: the drives that sources are looked for on (`C:`), for a mirror does not tell. Empty elsewhere. */
+  readonly drives: readonly string[];
 }
 
 /** One file or directory that a plan speaks of. */

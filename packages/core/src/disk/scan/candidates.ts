@@ -12,10 +12,11 @@ export function candidateDirectories(
   const removable = ENTRY_CLASSES.filter(
     (name) => decide({ name: '', class: name }, false, settings).action === 'remove',
   ).map(classCharacter);
+  const byAge = settings.mirror !== undefined && settings.mirror.expiredBefore !== null;
   return records
     .filter(
       ({ role, classes }) =>
-        role === 'debris' || removable.some((character) => classes.includes(character)),
+        role === 'debris' || byAge || removable.some((character) => classes.includes(character)),
     )
     .map(({ directory: text, raw }) => ({ text, raw }));
 }

@@ -58,7 +58,7 @@ export function settingsOf(options: ScanOptions): PlanSettings {
   return {
     include: known('include', options.include ?? [], PROTECTIONS),
     only,
-    modifiedBefore: moment(options.modifiedBefore),
+    modifiedBefore: moment('modifiedBefore', options.modifiedBefore),
     keepInterpreters: interpreters(options.keepInterpreters, only),
     sourceSuffixes: suffixes(options.sourceSuffixes ?? SOURCE_SUFFIXES),
     headers: (options.headers ?? false) || only.some((name) => NEEDS_HEADERS.includes(name)),
@@ -88,11 +88,16 @@ function topics(debris: boolean | readonly DebrisTopicName[]): readonly DebrisTo
   return debris ? DEBRIS_TOPIC_NAMES : [];
 }
 
-function moment(date: Date | undefined): number | null {
+/**
+ * The moment that an option names.
+ *
+ * @throws DiskError (INVALID_OPTION)
+ */
+export function moment(option: string, date: Date | undefined): number | null {
   if (date === undefined) return null;
   const time = date.getTime();
   if (Number.isNaN(time)) {
-    throw new DiskError('INVALID_OPTION', '"modifiedBefore" is an invalid date.');
+    throw new DiskError('INVALID_OPTION', `"${option}" is an invalid date.`);
   }
   return time;
 }

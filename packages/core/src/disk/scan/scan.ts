@@ -3,7 +3,7 @@ import { Decider } from '../plan/decider.js';
 import { entriesOf } from '../plan/entries.js';
 import { stepsOf } from '../plan/steps.js';
 import { talliesOf } from '../plan/tallies.js';
-import type { Plan, PlanEntry, Problem } from '../plan/types.js';
+import type { Plan, PlanEntry, PlanSettings, Problem } from '../plan/types.js';
 import { walk } from '../walk/crew.js';
 import { GitQuestions, requireAnswers } from './ask-repositories.js';
 import { candidateDirectories } from './candidates.js';
@@ -31,7 +31,25 @@ export async function scan(roots: readonly string[], options: ScanOptions = {}):
  * @throws as {@link scan}
  */
 export async function survey(roots: readonly string[], options: ScanOptions = {}): Promise<Survey> {
-  const settings = settingsOf(options);
+  return await surveyBy(settingsOf(options), roots, options);
+}
+
+/** How a scan is carried out, whatever it looks for. */
+export type ScanControl = Pick<
+  ScanOptions,
+  'requireGit' | 'force' | 'threads' | 'signal' | 'onProgress'
+>;
+
+/**
+ * Scans by settings.
+ *
+ * @throws as {@link scan}
+ */
+export async function surveyBy(
+  settings: PlanSettings,
+  roots: readonly string[],
+  options: ScanControl,
+): Promise<Survey> {
   const real = resolveRoots(roots, options.force ?? false);
   const git = new GitQuestions(settings);
   try {

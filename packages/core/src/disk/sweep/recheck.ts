@@ -1,8 +1,12 @@
+import { sep } from 'node:path';
+
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { examineCacheItem, notAFile } from '../examine/cache-item.js';
 import { examineDebrisItem } from '../examine/debris-item.js';
 import { examineLooseItem, mayBeLooseBytecode } from '../examine/loose-item.js';
+import { examineMirrorItem } from '../examine/mirror-item.js';
+import { mirroredSources, mirrorPlace } from '../examine/mirrored-sources.js';
 import type { Examined, Locate } from '../examine/settings.js';
 import { sourcesIn, type Sources } from '../examine/sources.js';
 import type { TrackedFiles } from '../git/tracked-files.js';
@@ -18,6 +22,7 @@ import type { PlannedEntry, Task } from './task.js';
 
 /** What the decisions about a directory's names rest on. */
 export interface Grounds {
+  readonly roots: readonly DiskPath[];
   readonly settings: PlanSettings;
   readonly tracked: TrackedFiles;
   readonly debris: DebrisTops;
@@ -89,6 +94,7 @@ class Decisions {
 
   #examine(item: ListedItem): Examined | undefined {
     const { settings } = this.#grounds;
+    if (settings.mirror !== undefined) return this.#examineInMirror(item);
     this.#sources ??= sourcesIn(
       this.#sourceListing(),
       settings.sourceSuffixes,
@@ -98,6 +104,16 @@ class Decisions {
     if (item.name === CACHE_DIRECTORY) return item.isDirectory() ? undefined : notAFile(item);
     if (!mayBeLooseBytecode(item.name)) return undefined;
     return examineLooseItem(item, this.#sources, this.#locate, settings);
+  }
+
+  /** Below a `__pycache__` is an ordinary tree, whatever the plan says. */
+  #examineInMirror(item: ListedItem): Examined | undefined {
+    const { settings, roots } = this.#grounds;
+    const place = mirrorPlace(this.#directory, settings, roots);
+    const below = this.#directory.text.slice(place.prefix.text.length).split(sep);
+    if (item.isDirectory() || below.includes(CACHE_DIRECTORY)) return undefined;
+    this.#sources ??= mirroredSources(this.#directory, place);
+    return examineMirrorItem(item, this.#sources, this.#locate, settings);
   }
 
   /** A cache's sources lie beside it. Where any class may be removed, it makes no difference which of them there are. */

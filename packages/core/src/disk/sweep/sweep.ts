@@ -83,6 +83,7 @@ class Sweeper {
       ]);
       if (this.#options.requireGit === true) requireAnswers(directories, answers);
       const grounds: Grounds = {
+        roots: this.#roots,
         settings: this.#plan.settings,
         tracked: answers.tracked,
         debris: this.#debris,
@@ -216,8 +217,8 @@ class Sweeper {
     if (found === 'cache-directory') {
       return splitPath(directory.text).name === CACHE_DIRECTORY ? undefined : 'changed';
     }
-    const isHusk = settings.husks && this.#touched.has(rawText(directory));
-    return isHusk ? undefined : 'changed';
+    const mayGo = found === 'mirror-directory' ? settings.mirror !== undefined : settings.husks;
+    return mayGo && this.#touched.has(rawText(directory)) ? undefined : 'changed';
   }
 
   #touch(directory: DiskPath): void {

@@ -10,7 +10,7 @@ import { ENTRY_CLASSES, type EntryClass } from '../plan/classes.js';
 export interface DirectoryRecord {
   readonly directory: string;
   readonly raw: boolean;
-  readonly role: 'cache' | 'ordinary' | 'debris';
+  readonly role: 'cache' | 'ordinary' | 'debris' | 'mirror';
   /** Names, joined by the one character that no name has. */
   readonly names: string;
   /** The class of each name, as one character each. */
@@ -21,7 +21,7 @@ export interface DirectoryRecord {
   readonly measured?: readonly (Measured | undefined)[] | undefined;
   /** The names of files that could not be looked into. */
   readonly unreadable?: readonly string[] | undefined;
-  /** What the directory holds besides, where husks were asked for. */
+  /** What the directory holds besides, where husks were asked for, and in mirrors. */
   readonly husk?: HuskEvidence | undefined;
   /** Which tool's cache this is. `top` is its directory; missing for a file that is all there is. */
   readonly debris?: { readonly topic: DebrisTopicName; readonly top?: DiskPath } | undefined;

@@ -12,6 +12,7 @@ import type { EntryClass } from '../plan/classes.js';
 import { Devices } from './devices.js';
 import { FindingsLog } from './findings.js';
 import { enterOrKeep, look, type DebrisItem, type Lookout, type Seen } from './look.js';
+import { recordMirrorDirectory } from './mirror-directory.js';
 import { Pending } from './pending.js';
 import { KEEP_FILE, markedClass, prunedClass } from './pruned.js';
 import type { DirectoryRecord } from './record.js';
@@ -63,6 +64,10 @@ export class Walker {
     }
     const listing = this.#list(directory);
     if (listing === undefined) return;
+    if (this.#settings.plan.mirror !== undefined) {
+      this.#visitMirror(listing);
+      return;
+    }
     const seen = look(listing, this.#lookout);
     const own = this.#ownClass(listing.directory, seen);
     if (own !== undefined) {
@@ -177,6 +182,15 @@ export class Walker {
     this.pending.push(listing.directory, children);
     this.log.record(listing.directory, 'cache', items);
     return nested ? listing : undefined;
+  }
+
+  #visitMirror(listing: Listing): void {
+    if (this.#isKept(listing)) {
+      this.#keepDirectory(listing.directory, 'keep-file');
+      return;
+    }
+    const entered = recordMirrorDirectory(listing, this.#settings, this.log);
+    this.pending.push(listing.directory, entered);
   }
 
   #isKept({ items }: Listing): boolean {

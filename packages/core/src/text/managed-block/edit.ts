@@ -3,14 +3,21 @@ import type { ManagedBlock } from './find.js';
 import { beginMarker, endMarker, type BlockSyntax, type Supplied } from './markers.js';
 
 /**
- * Adds a block at the end of a text, after an empty line, in the text's own end of line. {@link removeBlock} gives the
- * text back byte for byte. The caller has made sure, with `findBlock`, that there is no such block yet.
+ * Adds a block after an empty line, in the text's own end of line. {@link removeBlock} gives the text back byte for byte.
+ * The caller has made sure, with `findBlock`, that there is no such block yet.
+ *
+ * @param at the end of the text, or the beginning of one of its lines
  */
-export function addBlock(text: string, lines: readonly string[], syntax: BlockSyntax): TextEdit {
+export function addBlock(
+  text: string,
+  lines: readonly string[],
+  syntax: BlockSyntax,
+  at: number = text.length,
+): TextEdit {
   const eol = endOfLineOf(text);
-  const supplied = suppliedFor(text);
+  const supplied = suppliedFor(text.slice(0, at));
   return {
-    range: [text.length, text.length],
+    range: [at, at],
     text: eol.repeat(supplied.length) + written(lines, syntax, supplied, eol),
   };
 }
@@ -34,17 +41,13 @@ export function updateBlock(
 export function removeBlock(text: string, block: ManagedBlock): TextEdit {
   const [begin, end] = block.range;
   const { supplied } = block.says;
+  // What was put before the block ends as the block's own lines do; a CR of the text's own may stand before that.
+  const eol = text.slice(0, block.body[0]).endsWith('\r\n') ? '\r\n' : '\n';
+  const beforeEol = (at: number): number => (text.endsWith(eol, at) ? at - eol.length : at);
   let start = begin;
-  if (supplied.includes('blank') && endsInEmptyLine(text.slice(0, start))) {
-    start = beforeEol(text, start);
-  }
-  if (supplied.includes('eol') && end === text.length) start = beforeEol(text, start);
+  if (supplied.includes('blank') && endsInEmptyLine(text.slice(0, start))) start = beforeEol(start);
+  if (supplied.includes('eol') && end === text.length) start = beforeEol(start);
   return { range: [start, end], text: '' };
-}
-
-function beforeEol(text: string, at: number): number {
-  if (text[at - 1] !== '\n') return at;
-  return text[at - 2] === '\r' ? at - 2 : at - 1;
 }
 
 function written(

@@ -1,0 +1,242 @@
+import fs from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { parsePlan } from '@nopycache/core/disk';
+import {
+  pyc,
+  pythonVersions,
+  runPython,
+  skipWithout,
+  snapshot,
+  withMode,
+  withTime,
+  writeTree,
+} from '@nopycache/test-fixtures';
+import { describe, expect, it } from 'vitest';
+
+import { nopycache, tree } from './support.js';
+
+const pythons = skipWithout('python3')
+  ? []
+  : pythonVersions().filter(({ version }) => /^3\.([89]|\d\d)$/.test(version));
+
+/** As if this machine had no Python but the first one, and the system's. */
+const NOTHING = {
+  HOME: '/nowhere',
+  PATH: `${dirname(pythons[0]?.path ?? '/bin/sh')}:/usr/bin:/bin`,
+  PYENV_ROOT: undefined,
+  PYTHONDONTWRITEBYTECODE: undefined,
+  PYTHONPYCACHEPREFIX: undefined,
+  VIRTUAL_ENV: undefined,
+  CONDA_PREFIX: undefined,
+};
+
+/** Runs `nopycache prefix`. */
+function prefix(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = tree(),
+): ReturnType<typeof nopycache> {
+  return nopycache(cwd, ['prefix', ...args], { env: { ...NOTHING, ...env } });
+}
+
+const PROGRAM = { 'm.py': 'import gone\nprint(1)\n', 'gone.py': '' };
+
+/** A program and a mirror that a Python has written for it. */
+function mirrored(paths = pythons.slice(0, 1).map(({ path }) => path)): {
+  root: string;
+  mirror: string;
+} {
+  const root = tree(PROGRAM);
+  const mirror = tree();
+  for (const path of paths) {
+    runPython(path, ['-m', 'm'], { cwd: root, env: { PYTHONPYCACHEPREFIX: mirror } });
+    runPython(path, ['-m', 'compileall', '-q', '.'], {
+      cwd: root,
+      env: { PYTHONPYCACHEPREFIX: mirror },
+    });
+  }
+  return { root, mirror };
+}
+
+function filesIn(directory: string): string[] {
+  return [...snapshot(directory)]
+    .filter(([, what]) => what.startsWith('file'))
+    .map(([path]) => path);
+}
+
+describe.skipIf(pythons.length === 0 || process.platform === 'win32')('nopycache prefix gc', () => {
+  it('removes what has no source, after showing it, and nothing else', () => {
+    const { root, mirror } = mirrored();
+    fs.rmSync(join(root, 'gone.py'));
+    const before = snapshot(mirror);
+    const env = { PYTHONPYCACHEPREFIX: mirror };
+    const shown = prefix(['gc', '--dry-run'], env);
+    expect([shown.status, shown.stderr]).toEqual([0, '']);
+    expect(shown.stdout).toMatch(
+      /^BYTECODE WHOSE +WRITTEN BY +FILES\nsource is gone +cpython-3\d+ +1\n\nKept\n {2}\d+ files of use\n\n1 file and 0 directories.\n$/,
+    );
+    const listed = prefix(['gc', '-n', '-0'], env).stdout.split('\0').filter(Boolean);
+    expect(snapshot(mirror)).toEqual(before);
+    const done = prefix(['gc'], env);
+    expect([done.status, done.stdout]).toEqual([
+      0,
+      expect.stringContaining('Removed 1 file and 0 directories.'),
+    ]);
+    const after = snapshot(mirror);
+    const gone = [...before.keys()].filter((path) => !after.has(path));
+    expect(gone.map((path) => mirror + path)).toEqual(listed);
+    expect(prefix(['gc'], env).stdout).toContain('Nothing was removed.');
+  });
+
+  it('removes a tree that is gone, with its directories', () => {
+    const { root, mirror } = mirrored();
+    fs.renameSync(join(root, 'm.py'), join(root, 'n.py'));
+    fs.rmSync(join(root, 'gone.py'));
+    const { stdout, status } = prefix(['gc', mirror, '--sizes']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Removed \d+ files and [1-9] director(?:y|ies), .* on disk\.\n$/);
+    expect(fs.existsSync(join(mirror, root))).toBe(false);
+    expect(filesIn(mirror).length).toBeGreaterThan(0);
+  });
+
+  it.skipIf(pythons.length < 2)('asks which interpreters there are', () => {
+    const [one, other] = pythons;
+    const { root, mirror } = mirrored([one?.path ?? '', other?.path ?? '']);
+    const tags = [one, other].map((each) => `cpython-${each?.version.replace('.', '') ?? ''}`);
+    const home = tree({ 'bin/': '' });
+    fs.symlinkSync(one?.path ?? '', join(home, 'bin/python3'));
+    const env = { HOME: home, PATH: join(home, 'bin') };
+    const { interpreters } = JSON.parse(prefix(['status', '--json'], env).stdout) as {
+      interpreters: { tag: string }[];
+    };
+    const installed = new Set(interpreters.map(({ tag }) => tag));
+    expect(installed).toContain(tags[0]);
+    prefix(['gc', mirror], env);
+    const left = filesIn(join(mirror, root)).map((path) => path.split('.')[1] ?? '');
+    expect(new Set(left)).toEqual(new Set(tags.filter((tag) => installed.has(tag))));
+    expect(prefix(['gc', mirror, '--python', '3.99'], env).stdout).toContain('interpreter is gone');
+    expect(fs.existsSync(join(mirror, root))).toBe(false);
+  });
+
+  it('keeps all interpreters’ bytecode when one of them does not say what it is', () => {
+    const mirror = tree();
+    const source = tree({ 'm.py': '' });
+    writeTree(join(mirror, source), {
+      'm.cpython-37.pyc': pyc({ version: '3.7' }),
+      'm.cpython-399.pyc': pyc(),
+    });
+    const broken = withMode(0o755, '#!/bin/sh\nexit 7\n');
+    const home = tree({ 'bin/python': broken, 'named/python3.99': broken });
+    const unknown = prefix(['gc', mirror], { HOME: home, PATH: join(home, 'bin') });
+    expect(unknown.stderr).toContain(`${home}/bin/python: does not say which Python it is`);
+    expect(unknown.stdout).toContain('Nothing was removed.');
+    const known = prefix(['gc', mirror], { HOME: home, PATH: join(home, 'named') });
+    expect(known.stderr).toBe('');
+    expect(filesIn(join(mirror, source))).toEqual(['/m.cpython-399.pyc']);
+  });
+
+  it('removes what is old, where that is asked for', () => {
+    const mirror = tree();
+    const source = tree({ 'm.py': '', 'n.py': '' });
+    writeTree(join(mirror, source), {
+      'm.cpython-311.pyc': withTime(new Date('2020-01-01'), pyc()),
+      'n.cpython-311.pyc': pyc(),
+    });
+    const { stdout } = prefix(['gc', mirror, '--older-than', '30d', '--python', '3.11']);
+    expect(stdout).toContain('older than wanted');
+    expect(filesIn(join(mirror, source))).toEqual(['/n.cpython-311.pyc']);
+  });
+
+  it('carries out a plan that was read and approved, as clean does', () => {
+    for (const command of [['prefix', 'gc'], ['clean']]) {
+      const { root, mirror } = mirrored();
+      fs.rmSync(join(root, 'gone.py'));
+      const directory = tree();
+      const { stdout } = prefix(['gc', mirror, '-n', '--json']);
+      expect(parsePlan(JSON.parse(stdout)).roots).toEqual([mirror]);
+      fs.writeFileSync(join(directory, 'plan.json'), stdout);
+      const done = nopycache(directory, [...command, '--plan', 'plan.json'], { env: NOTHING });
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      expect(done.stdout).toContain('Removed 1 file and 0 directories.');
+    }
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('nopycache prefix', () => {
+  it.each<[string, readonly string[], string]>([
+    ['no prefix', ['gc'], 'No interpreter here writes its bytecode into a directory of its own'],
+    ['a directory that is not there', ['gc', 'nowhere'], 'nowhere: there is no such directory'],
+    ['the whole disk', ['gc', '/'], 'this is the root of a file system'],
+    ['a plan of scan', ['gc', '--plan', 'plan.json'], 'plan.json: is not a plan of prefix gc'],
+    ['options beside a plan', ['gc', '--plan', 'x', '--sizes'], '--sizes has no meaning'],
+    ['directories beside a plan', ['gc', '.', '--plan', 'x'], 'leave them out beside --plan'],
+    ['an age that is none', ['gc', '--older-than', 'x'], '"x" is neither an age'],
+    ['no command', [], 'Usage: nopycache prefix'],
+    ['another command', ['clean'], "unknown command 'clean'"],
+  ])('exits with 2: %s', (_, args, message) => {
+    const directory = tree();
+    const plan = nopycache(directory, ['scan', '--json']).stdout;
+    fs.writeFileSync(join(directory, 'plan.json'), plan);
+    const { status, stdout, stderr } = prefix(args, {}, directory);
+    expect(stderr).toContain(message);
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  it('says in its help what it does', () => {
+    const { status, stdout } = prefix(['gc', '--help']);
+    expect(status).toBe(0);
+    for (const option of ['--older-than', '--dry-run', '--plan', '--python']) {
+      expect(stdout).toContain(option);
+    }
+  });
+});
+
+describe.skipIf(pythons.length === 0 || process.platform === 'win32')(
+  'nopycache prefix status',
+  () => {
+    it('says where each interpreter writes, and what lies there', () => {
+      const { root, mirror } = mirrored();
+      fs.rmSync(join(root, 'gone.py'));
+      const before = snapshot(mirror);
+      const { stdout, stderr, status } = prefix(['status'], { PYTHONPYCACHEPREFIX: mirror });
+      expect([status, stderr]).toEqual([0, '']);
+      const version = pythons[0]?.version.replace('.', '\\.') ?? '';
+      expect(stdout).toMatch(
+        new RegExp(`^${dirname(pythons[0]?.path ?? '')}/\\S+ +${version}\\.\\d+ +${mirror}$`, 'm'),
+      );
+      expect(stdout).toMatch(new RegExp(`^${mirror}: \\d+ files of use, .* on disk\\.$`, 'm'));
+      expect(stdout).toContain('1 file that nothing reads any more');
+      expect(snapshot(mirror)).toEqual(before);
+    });
+
+    it('says so where there is no prefix, or nothing in it yet', () => {
+      expect(prefix(['status']).stdout).toContain('Redirect it with: nopycache redirect');
+      const missing = join(tree(), 'missing');
+      const { stdout, status } = prefix(['status'], { PYTHONPYCACHEPREFIX: missing });
+      expect([status, stdout]).toEqual([
+        0,
+        expect.stringContaining('nothing was written there yet'),
+      ]);
+      expect(fs.existsSync(missing)).toBe(false);
+    });
+
+    it.each<[string, NodeJS.ProcessEnv, string]>([
+      ['a relative prefix', { PYTHONPYCACHEPREFIX: 'pyc' }, 'pyc: is relative'],
+      ['a tilde', { PYTHONPYCACHEPREFIX: '~/pyc' }, 'Python does not expand the ~'],
+      ['a file', { PYTHONPYCACHEPREFIX: '/etc/passwd' }, 'no bytecode is written at all'],
+      ['what anybody may write to', { PYTHONPYCACHEPREFIX: '/tmp' }, 'others may write to it'],
+      ['no writing', { PYTHONDONTWRITEBYTECODE: 'false' }, 'writes no bytecode anywhere'],
+    ])('finds fault with %s, and exits with 1', (_, env, message) => {
+      const empty = tree({ 'open/': withMode(0o777) });
+      const own = env['PYTHONPYCACHEPREFIX'] === '/tmp' ? join(empty, 'open') : undefined;
+      const { status, stderr } = prefix(['status'], own ? { PYTHONPYCACHEPREFIX: own } : env);
+      expect(stderr).toContain(message);
+      expect(status).toBe(1);
+    });
+
+    it('takes a PYTHONDONTWRITEBYTECODE of 0 for what it is', () => {
+      expect(prefix(['status'], { PYTHONDONTWRITEBYTECODE: '0' }).status).toBe(0);
+    });
+  },
+);
