@@ -2,14 +2,16 @@
  * Which package may import which, from the top of ARCHITECTURE.md's picture to its ground. An arrow goes down only, and
  * no place imports another place but one: a Dockerfile is read together with its `.dockerignore`.
  */
-const GROUND = ['core', 'report'];
-const PLACES = ['ignore-files', 'dockerfile', 'makefile', 'editors', 'shell'];
+const GROUND = ['core', 'report', 'script', 'check-command'];
+const PLACES = ['ignore-files', 'dockerfile', 'makefile', 'editors', 'shell', 'project-files'];
 const HOSTS = ['eslint-plugin', 'prettier-plugin'];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const ALLOWED = {
   'packages/core': [],
   'packages/report': ['core'],
+  'packages/script': ['core'],
+  'packages/check-command': ['core', 'report'],
   ...Object.fromEntries(PLACES.map((place) => [`packages/${place}`, GROUND])),
   'packages/dockerfile': [...GROUND, 'ignore-files'],
   ...Object.fromEntries(HOSTS.map((host) => [`packages/${host}`, [...GROUND, ...PLACES]])),

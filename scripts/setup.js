@@ -17,11 +17,11 @@ const SHELL = process.platform === 'win32';
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean }} [options] quiet: shows what it printed only when it fails
+ * @param {{ quiet?: boolean, cwd?: string }} [options] quiet: shows what it printed only when it fails
  */
-export function run(command, args, { quiet = false } = {}) {
+export function run(command, args, { quiet = false, cwd = ROOT } = {}) {
   const result = spawnSync(command, args, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
     shell: SHELL,
     stdio: ['ignore', quiet ? 'pipe' : 2, quiet ? 'pipe' : 2],

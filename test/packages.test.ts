@@ -32,10 +32,9 @@ describe('what npm installs', () => {
   const packages: Record<string, Packed> = {};
 
   beforeAll(() => {
-    packages['core'] = pack('packages/core');
-    packages['report'] = pack('packages/report');
-    packages['ignore-files'] = pack('packages/ignore-files');
-    packages['shell'] = pack('packages/shell');
+    for (const name of fs.readdirSync(join(ROOT, 'packages'))) {
+      packages[name] = pack(`packages/${name}`);
+    }
     packages['cli'] = pack('apps/cli');
     const tarballs = Object.fromEntries(
       Object.entries(packages).map(([name, { filename }]) => [

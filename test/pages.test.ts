@@ -51,15 +51,10 @@ describe('pages', () => {
     );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((path) => !fs.existsSync(join(ROOT, path)))).toEqual([]);
-    const folders = [
-      'packages/core/src',
-      'packages/core/src/disk',
-      'packages/report/src',
-      'packages/dockerfile/src',
-      'packages/ignore-files/src',
-      'packages/shell/src',
-      'apps/cli/src',
-    ].flatMap((parent) =>
+    const sources = ['packages', 'apps'].flatMap((parent) =>
+      fs.readdirSync(join(ROOT, parent)).map((name) => `${parent}/${name}/src`),
+    );
+    const folders = [...sources, 'packages/core/src/disk'].flatMap((parent) =>
       fs
         .readdirSync(join(ROOT, parent), { withFileTypes: true })
         .filter((item) => item.isDirectory())
