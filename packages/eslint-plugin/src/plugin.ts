@@ -1,0 +1,37 @@
+import { dockerfileConfigs } from './configs/dockerfile.js';
+import { ignoreFilesConfigs } from './configs/ignore-files.js';
+import { NAMESPACE } from './configs/levels.js';
+import type { BytecodePlugin, Config, Strictness } from './configs/config.js';
+import { dockerfile } from './languages/dockerfile.js';
+import { ignore } from './languages/ignore.js';
+import { dockerfiles } from './places/dockerfiles.js';
+import { ignoreFiles } from './places/ignore-files.js';
+import { mapRules } from './places/map-rules.js';
+import { name, version } from './manifest.js';
+
+/** The plugin, with its configurations. */
+export interface BytecodePluginWithConfigs extends BytecodePlugin {
+  readonly configs: Readonly<
+    Record<'recommended' | 'strict' | 'ignore-files' | 'dockerfile', Config[]>
+  >;
+}
+
+const bare: BytecodePlugin = {
+  meta: { name, version, namespace: NAMESPACE },
+  languages: { ignore, dockerfile },
+  rules: { ...mapRules(ignoreFiles), ...mapRules(dockerfiles) },
+};
+
+/** The plugin; its configurations name it as their own plugin, so that they work by themselves. */
+export const plugin: BytecodePluginWithConfigs = Object.assign(bare, {
+  configs: {
+    recommended: together('recommended'),
+    strict: together('strict'),
+    'ignore-files': ignoreFilesConfigs(bare, 'recommended'),
+    dockerfile: dockerfileConfigs(bare, 'recommended'),
+  },
+});
+
+function together(strictness: Strictness): Config[] {
+  return [...dockerfileConfigs(bare, strictness), ...ignoreFilesConfigs(bare, strictness)];
+}
