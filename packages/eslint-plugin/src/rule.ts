@@ -27,7 +27,7 @@ export interface JsonSchema {
  */
 export interface PluginRule {
   readonly meta: RuleMeta;
-  create(context: never): Record<string, (node: never) => void>;
+  create(context: never): Record<string, (...nodes: unknown[]) => void>;
 }
 
 /** How much a recommended configuration makes of a rule. */

@@ -38,7 +38,11 @@ export function disableDirectives(comments: readonly CommentNode[]): {
   const directives: Directive[] = [];
   const problems: DirectiveProblem[] = [];
   for (const comment of comments) {
-    const { label = '', value = '', justification = '' } = parser.parseDirective(comment.value) ?? {};
+    const {
+      label = '',
+      value = '',
+      justification = '',
+    } = parser.parseDirective(comment.value) ?? {};
     const type = typeOf(label);
     if (type !== undefined) {
       directives.push(new Directive({ type, node: comment, value, justification }));

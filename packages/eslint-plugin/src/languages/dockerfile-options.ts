@@ -1,4 +1,9 @@
-import { POLICIES, type CheckOptions, type ContextIgnore, type Policy } from '@nopycache/dockerfile';
+import {
+  POLICIES,
+  type CheckOptions,
+  type ContextIgnore,
+  type Policy,
+} from '@nopycache/dockerfile';
 
 import type { LanguageOptions } from './text-language.js';
 
@@ -12,7 +17,9 @@ export function validateDockerfileOptions(options: LanguageOptions): void {
     throw new TypeError('"assumeEnv" has to be an object of the values that base images set.');
   }
   if (ignoreFile !== undefined && !isIgnoreFile(ignoreFile)) {
-    throw new TypeError('"ignoreFile" has to be an object with a "path" and, where there is such a file, its "text".');
+    throw new TypeError(
+      '"ignoreFile" has to be an object with a "path" and, where there is such a file, its "text".',
+    );
   }
 }
 

@@ -27,6 +27,8 @@ export interface TextLanguage {
   columnStart: 1;
   nodeTypeKey: 'type';
   visitorKeys: Record<string, string[]>;
+  /** Rules for JavaScript look into `parserOptions`, in whichever language they find themselves. */
+  defaultLanguageOptions: { parserOptions: Record<string, unknown> };
   validateLanguageOptions(languageOptions: LanguageOptions): void;
   parse(file: LanguageFile, context: LanguageContext): Parsed;
   createSourceCode(file: LanguageFile, parsed: { ok: true; ast: unknown }): TextSourceCode;
@@ -53,6 +55,7 @@ export function defineLanguage({ root, parts, validate, outline }: LanguageParts
     columnStart: 1,
     nodeTypeKey: 'type',
     visitorKeys,
+    defaultLanguageOptions: { parserOptions: {} },
     validateLanguageOptions: validate,
     parse({ path, body }, { languageOptions }) {
       const text = textOf(body);

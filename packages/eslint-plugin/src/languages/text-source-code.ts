@@ -1,4 +1,4 @@
-import { TextSourceCodeBase, VisitNodeStep, type Directive } from '@eslint/plugin-kit';
+import { VisitNodeStep, type Directive } from '@eslint/plugin-kit';
 
 import {
   disableDirectives,
@@ -8,33 +8,15 @@ import {
   type InlineConfigs,
 } from './directives.js';
 import type { CommentNode, RootNode, TextNode } from './nodes.js';
+import { WithoutJavaScript } from './without-javascript.js';
 
-/** The types that ESLint's base class asks for. */
-interface Types {
-  LangOptions: Record<string, unknown>;
-  RootNode: RootNode;
-  SyntaxElementWithLoc: TextNode;
-  ConfigNode: CommentNode;
-}
-
-/**
- * A file of one of our languages, as rules see it. `comments`, `getAllComments`, `visitorKeys` and `parserServices` are
- * there for rules written for JavaScript: presets that are used without `files` bring them here, and a rule that misses
- * one of these stops the whole run.
- */
-export class TextSourceCode extends TextSourceCodeBase<Types> {
-  readonly comments: readonly CommentNode[];
+/** A file of one of our languages, as rules see it. */
+export class TextSourceCode extends WithoutJavaScript {
   readonly visitorKeys: Record<string, string[]>;
-  readonly parserServices: Readonly<Record<string, never>> = {};
 
   constructor(text: string, ast: RootNode, visitorKeys: Record<string, string[]>) {
-    super({ text, ast });
-    this.comments = ast.comments;
+    super(text, ast);
     this.visitorKeys = visitorKeys;
-  }
-
-  getAllComments(): readonly CommentNode[] {
-    return this.comments;
   }
 
   getInlineConfigNodes(): CommentNode[] {
