@@ -82,16 +82,20 @@ describe('what npm installs', () => {
     const shown = report.formatters.compact({ tool: {}, rules: [], files: [found] });
     const changes = diff.unifiedDiff('a', 'b', shown).split('\\n');
     const changed = text.counted(changes.length, 'line');
+    const hidden = editors.hide('{}', editors.EDITORS.vscode.files[0]).kind;
+    const redirected = shell.redirect('', shell.SHELLS.bash, { prefix: shell.DEFAULT_PREFIX }).kind;
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
-    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, hidden, redirected));
   `;
 
   it('works with import and with require', () => {
     const names = {
       core: '@nopycache/core',
       disk: '@nopycache/core/disk',
+      editors: '@nopycache/editors',
       files: '@nopycache/ignore-files',
       report: '@nopycache/report',
+      shell: '@nopycache/shell',
       text: '@nopycache/report/text',
       diff: '@nopycache/report/diff',
     };
@@ -108,7 +112,7 @@ describe('what npm installs', () => {
         cwd: project,
         encoding: 'utf8',
       });
-      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines\n', '']);
+      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines added added\n', '']);
     }
   });
 
@@ -121,6 +125,14 @@ describe('what npm installs', () => {
         import { nearestName } from '@nopycache/report/text';
         import { unifiedDiff } from '@nopycache/report/diff';
         import { check, dialectOfPath, rules, type Dialect } from '@nopycache/ignore-files';
+        import { EDITORS, hide, type Change, type EditorName } from '@nopycache/editors';
+        import { redirect, SHELLS, type ShellName } from '@nopycache/shell';
+        const [editor, shell]: [EditorName, ShellName] = ['vscode', 'bash'];
+        const [settings] = EDITORS[editor].files;
+        const change: Change | undefined = settings && hide('{}', settings, { watcher: true });
+        redirect('', SHELLS[shell], { prefix: { kind: 'path', path: '/pyc' } });
+        // @ts-expect-error: there is no such editor
+        EDITORS.notepad;
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
         if (dialect !== undefined) check('a', { dialect });
         const shown: Report = { tool: { name: 't', version: '1', url: 'u' }, rules, files: [] };
@@ -136,7 +148,7 @@ describe('what npm installs', () => {
         const report: SweepReport = await sweep(plan);
         // @ts-expect-error: there is no such class
         await scan(['.'], { only: ['orphans'] });
-        export { header, report };
+        export { change, header, report };
       `,
       'tsconfig.json': JSON.stringify({
         compilerOptions: {
