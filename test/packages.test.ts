@@ -83,6 +83,7 @@ describe('what npm installs', () => {
     const changes = diff.unifiedDiff('a', 'b', shown).split('\\n');
     const changed = text.counted(changes.length, 'line');
     const commands = script.commandsOf(script.plainScript('a; b'));
+    const told = project.check('PIP_NO_COMPILE=1', { kind: project.kindOfPath('.env') });
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
     disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length));
   `;
@@ -92,6 +93,7 @@ describe('what npm installs', () => {
       core: '@nopycache/core',
       disk: '@nopycache/core/disk',
       files: '@nopycache/ignore-files',
+      project: '@nopycache/project-files',
       report: '@nopycache/report',
       script: '@nopycache/script',
       text: '@nopycache/report/text',
@@ -127,8 +129,13 @@ describe('what npm installs', () => {
         const script: Script = plainScript('a');
         // @ts-expect-error: a text is no script
         commandsOf('a') === commandsOf(script);
+        import { check as checkProject, kindOfPath, type ProjectFileKind } from '@nopycache/project-files';
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
         if (dialect !== undefined) check('a', { dialect });
+        const kind: ProjectFileKind | undefined = kindOfPath('package.json');
+        if (kind !== undefined) checkProject('{}', { kind, pythonDirectories: ['src'] });
+        // @ts-expect-error: there is no such kind
+        checkProject('', { kind: 'yaml' });
         const shown: Report = { tool: { name: 't', version: '1', url: 'u' }, rules, files: [] };
         const format: FormatName = nearestName('sarf', ['sarif', 'json'] as const) ?? 'pretty';
         const code: 0 | 1 = exitCode(shown);
