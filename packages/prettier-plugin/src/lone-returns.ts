@@ -1,3 +1,5 @@
+import type fs from 'node:fs';
+
 import { decodeText } from '@nopycache/core';
 
 /**
@@ -23,7 +25,7 @@ async function readText(path: string): Promise<string | undefined> {
 }
 
 /** Loaded when it is needed, as browsers have none, and once, as each `import()` costs as much as reading the file. */
-let fileSystem: Promise<typeof import('node:fs')> | undefined;
+let fileSystem: Promise<typeof fs> | undefined;
 
 /**
  * Prettier has read the file already, or has been given the text by an editor: that the disk cannot be read is nothing to
