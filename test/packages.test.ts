@@ -82,8 +82,9 @@ describe('what npm installs', () => {
     const shown = report.formatters.compact({ tool: {}, rules: [], files: [found] });
     const changes = diff.unifiedDiff('a', 'b', shown).split('\\n');
     const changed = text.counted(changes.length, 'line');
+    const commands = script.commandsOf(script.plainScript('a; b'));
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
-    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length));
   `;
 
   it('works with import and with require', () => {
@@ -92,6 +93,7 @@ describe('what npm installs', () => {
       disk: '@nopycache/core/disk',
       files: '@nopycache/ignore-files',
       report: '@nopycache/report',
+      script: '@nopycache/script',
       text: '@nopycache/report/text',
       diff: '@nopycache/report/diff',
     };
@@ -108,7 +110,7 @@ describe('what npm installs', () => {
         cwd: project,
         encoding: 'utf8',
       });
-      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines\n', '']);
+      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines 2\n', '']);
     }
   });
 
@@ -121,6 +123,10 @@ describe('what npm installs', () => {
         import { nearestName } from '@nopycache/report/text';
         import { unifiedDiff } from '@nopycache/report/diff';
         import { check, dialectOfPath, rules, type Dialect } from '@nopycache/ignore-files';
+        import { commandsOf, plainScript, type Script } from '@nopycache/script';
+        const script: Script = plainScript('a');
+        // @ts-expect-error: a text is no script
+        commandsOf('a') === commandsOf(script);
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
         if (dialect !== undefined) check('a', { dialect });
         const shown: Report = { tool: { name: 't', version: '1', url: 'u' }, rules, files: [] };
