@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import type { CommandOption } from './options.js';
 
 /** An option as it was given. */
-export interface GivenOption<Option extends CommandOption> {
+interface GivenOption<Option extends CommandOption> {
   readonly option: Option;
   /** Empty where it takes no argument. */
   readonly value: string;

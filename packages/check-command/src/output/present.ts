@@ -44,7 +44,7 @@ export async function presentReport(
 }
 
 /** Whether what is written to a stream may have colour. */
-export function isColored(color: boolean | undefined, output: Output, io: Io): boolean {
+function isColored(color: boolean | undefined, output: Output, io: Io): boolean {
   return color ?? wantsColor(io.environment, output.isTerminal);
 }
 

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { runCheckCommand, type Io } from '../../src/index.js';
 import { WORDS } from './words.js';
 
-export const COMMAND = {
+const COMMAND = {
   tool: { name: 'check-words', version: '1.2.3', url: 'https://example.org/check-words' },
   place: WORDS,
   summary: 'Finds words.',
@@ -23,7 +23,7 @@ export interface Workplace {
 }
 
 /** What came of a run. */
-export interface Run {
+interface Run {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

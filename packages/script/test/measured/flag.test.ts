@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isOn } from '../../src/python/flag.js';
+import { isOn } from '../../src/index.js';
 import { python3s, pythons, withPrefix, writesBytecode } from './support.js';
 
 const VALUES = ['', '0', '00', '+0', '-0', '1', '-1', '2', 'False', 'no', 'off', ' ', '0x0', '1.5'];

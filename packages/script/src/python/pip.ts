@@ -1,5 +1,5 @@
-import type { ShellCommand, ShellWord } from '../shell/command.js';
-import { baseName } from '../shell/unwrap.js';
+import type { ShellCommand, ShellWord } from '../commands/command.js';
+import { baseName } from '../commands/unwrap.js';
 import { pythonCall } from './interpreter.js';
 
 /** A call of `pip install`. */

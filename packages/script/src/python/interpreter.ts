@@ -1,5 +1,5 @@
-import type { ShellCommand, ShellWord } from '../shell/command.js';
-import { baseName } from '../shell/unwrap.js';
+import type { ShellCommand, ShellWord } from '../commands/command.js';
+import { baseName } from '../commands/unwrap.js';
 
 /** A call of Python: its own options, and what it runs. */
 export interface PythonCall {

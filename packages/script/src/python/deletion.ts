@@ -1,5 +1,5 @@
-import type { ShellCommand } from '../shell/command.js';
-import { baseName } from '../shell/unwrap.js';
+import type { ShellCommand } from '../commands/command.js';
+import { baseName } from '../commands/unwrap.js';
 
 /** A command that deletes bytecode. */
 export interface Deletion {
