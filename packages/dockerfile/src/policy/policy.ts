@@ -1,10 +1,17 @@
-import { uvBoolean } from '../python/switches.js';
-import { isOn } from '../python/flag.js';
-import { precompilation, type Precompilation } from '../python/compile.js';
-import { pipInstall } from '../python/pip.js';
-import { FLAG, PIP_COMPILE, PREFIX, UV_COMPILE } from '../python/variables.js';
-import { pipBoolean } from '../python/switches.js';
-import type { ShellCommand } from '../shell/command.js';
+import {
+  FLAG,
+  isOn,
+  PIP_COMPILE,
+  pipBoolean,
+  pipInstall,
+  precompilation,
+  type Precompilation,
+  PREFIX,
+  type ShellCommand,
+  UV_COMPILE,
+  uvBoolean,
+} from '@nopycache/script';
+
 import { lineOf, type Stage, type Step } from '../stages/stage.js';
 
 /** What an image does about bytecode. Each is right somewhere, and what one needs is wrong under another. */

@@ -1,5 +1,5 @@
-import { isOn } from '../python/flag.js';
-import { FLAG } from '../python/variables.js';
+import { FLAG, isOn } from '@nopycache/script';
+
 import type { Setting } from '../stages/environment.js';
 import { lineOf, type Stage } from '../stages/stage.js';
 import { expandWord } from '../expand/expand-word.js';

@@ -1,4 +1,5 @@
-import type { Precompilation } from '../python/compile.js';
+import type { Precompilation } from '@nopycache/script';
+
 import { precompilationsOf } from '../policy/policy.js';
 import {
   deletionsIn,

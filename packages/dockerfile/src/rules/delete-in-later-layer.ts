@@ -1,8 +1,12 @@
-import { deletion } from '../python/deletion.js';
-import { pipInstall } from '../python/pip.js';
-import type { ShellCommand } from '../shell/command.js';
-import { baseName } from '../shell/unwrap.js';
-import { PIP_COMPILE, PIP_NO_COMPILE } from '../python/variables.js';
+import {
+  baseName,
+  deletion,
+  PIP_COMPILE,
+  PIP_NO_COMPILE,
+  pipInstall,
+  type ShellCommand,
+} from '@nopycache/script';
+
 import { deletionsIn, holdsPackages, reaches, reachesPackages } from '../stages/deletions.js';
 import { mountTargets } from '../stages/mounts.js';
 import { lineOf, type Step } from '../stages/stage.js';

@@ -1,7 +1,6 @@
 import type { TextEdit } from '@nopycache/core';
+import { BYTECODE_VARIABLES, type ShellAssignment, type ShellCommand } from '@nopycache/script';
 
-import { BYTECODE_VARIABLES } from '../python/variables.js';
-import type { ShellAssignment, ShellCommand } from '../shell/command.js';
 import type { Comment } from '../syntax/dockerfile.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { defineRule, type DockerRule } from './rule.js';

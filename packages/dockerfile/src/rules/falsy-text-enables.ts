@@ -1,7 +1,6 @@
 import type { Suggestion } from '@nopycache/core';
+import { FLAG, isBefore37, looksOff } from '@nopycache/script';
 
-import { isBefore37, looksOff } from '../python/flag.js';
-import { FLAG } from '../python/variables.js';
 import { defineRule, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
 import { emptying, removal, zeroing } from './switching-off.js';

@@ -1,9 +1,15 @@
 import type { TextEdit } from '@nopycache/core';
+import {
+  FLAG,
+  hasOption,
+  PREFIX,
+  pythonCall,
+  redirects,
+  type ShellCommand,
+  type ShellWord,
+} from '@nopycache/script';
 
 import { flagIsOn, isSet } from '../policy/policy.js';
-import { hasOption, pythonCall, redirects } from '../python/interpreter.js';
-import { FLAG, PREFIX } from '../python/variables.js';
-import type { ShellCommand, ShellWord } from '../shell/command.js';
 import { launchOf } from '../stages/launch.js';
 import type { Stage } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';

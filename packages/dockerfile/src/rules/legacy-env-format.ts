@@ -1,4 +1,5 @@
-import { BYTECODE_VARIABLES } from '../python/variables.js';
+import { BYTECODE_VARIABLES } from '@nopycache/script';
+
 import { isProblem, readKeyValues } from '../syntax/key-values.js';
 import { LegacyEnv } from './legacy-env.js';
 import { defineRule, type Discovery, type DockerRule } from './rule.js';

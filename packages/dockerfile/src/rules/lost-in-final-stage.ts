@@ -1,6 +1,6 @@
+import { FLAG, isOn } from '@nopycache/script';
+
 import { certainText } from '../expand/value.js';
-import { isOn } from '../python/flag.js';
-import { FLAG } from '../python/variables.js';
 import type { Stage } from '../stages/stage.js';
 import { envAfterFrom } from './insert-env.js';
 import { defineRule, type DockerRule } from './rule.js';

@@ -1,7 +1,6 @@
 import type { Suggestion } from '@nopycache/core';
+import { PIP_NO_COMPILE, pipBoolean } from '@nopycache/script';
 
-import { pipBoolean } from '../python/switches.js';
-import { PIP_NO_COMPILE } from '../python/variables.js';
 import { defineRule, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
 

@@ -1,4 +1,5 @@
-import { FLAG } from '../python/variables.js';
+import { FLAG } from '@nopycache/script';
+
 import { envAfterFrom } from './insert-env.js';
 import { defineRule, type DockerRule } from './rule.js';
 

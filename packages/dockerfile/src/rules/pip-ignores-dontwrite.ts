@@ -1,9 +1,13 @@
 import type { TextEdit } from '@nopycache/core';
+import {
+  deletion,
+  PIP_COMPILE,
+  PIP_NO_COMPILE,
+  pipInstall,
+  type PipInstall,
+  type ShellCommand,
+} from '@nopycache/script';
 
-import { deletion } from '../python/deletion.js';
-import { pipInstall, type PipInstall } from '../python/pip.js';
-import { PIP_COMPILE, PIP_NO_COMPILE } from '../python/variables.js';
-import type { ShellCommand } from '../shell/command.js';
 import { carriesPackages } from '../stages/packages.js';
 import { lineOf, type Step } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';

@@ -1,7 +1,6 @@
+import { hasOption, OPTIMIZE, type Precompilation, PREFIX, pythonCall } from '@nopycache/script';
+
 import { isSet, precompilationsOf } from '../policy/policy.js';
-import { OPTIMIZE, PREFIX } from '../python/variables.js';
-import type { Precompilation } from '../python/compile.js';
-import { hasOption, pythonCall } from '../python/interpreter.js';
 import { launchOf } from '../stages/launch.js';
 import { lineOf, type Stage, type Step } from '../stages/stage.js';
 import { defineRule, type DockerRule } from './rule.js';

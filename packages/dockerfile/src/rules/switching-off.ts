@@ -1,6 +1,6 @@
 import type { Suggestion } from '@nopycache/core';
+import { FLAG } from '@nopycache/script';
 
-import { FLAG } from '../python/variables.js';
 import type { Assignment } from './settings.js';
 
 /** The suggestion to take the flag away; none where it would then have the value that it inherits. */

@@ -1,7 +1,5 @@
-import { uvBoolean } from '../python/switches.js';
-import { UV_COMPILE } from '../python/variables.js';
-import type { ShellCommand } from '../shell/command.js';
-import { baseName } from '../shell/unwrap.js';
+import { baseName, type ShellCommand, UV_COMPILE, uvBoolean } from '@nopycache/script';
+
 import { launchOf } from '../stages/launch.js';
 import { defineRule, type DockerRule } from './rule.js';
 

@@ -1,5 +1,5 @@
-import { flagState, isBefore37, type PythonVersion } from '../python/flag.js';
-import { FLAG } from '../python/variables.js';
+import { FLAG, flagState, isBefore37, type PythonVersion } from '@nopycache/script';
+
 import { defineRule, type Discovery, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
 import { emptying, removal } from './switching-off.js';

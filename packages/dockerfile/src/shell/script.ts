@@ -1,16 +1,7 @@
-import type { TextRange } from '@nopycache/core';
+import { isShellName, opaqueScript, type Script } from '@nopycache/script';
 
 import type { Heredoc, Instruction } from '../syntax/instruction.js';
 import { LogicalLine, type Span } from '../syntax/logical-line.js';
-import { isShellName } from './which-shell.js';
-
-/** A text for the shell, and where it lies in the file. */
-export interface Script {
-  readonly text: string;
-  /** Where a stretch of it lies; always the whole where its characters cannot be told apart. */
-  readonly rangeOf: (span: Span) => TextRange;
-  readonly exact: boolean;
-}
 
 /** The script of an instruction in shell form, its heredocs included. */
 export function scriptOf(
@@ -54,8 +45,7 @@ export function scriptOfExec({ line, exec = [] }: Instruction): Script | undefin
   if (script === undefined) return undefined;
   const inner: Span = [script.span[0] + 1, script.span[1] - 1];
   if (line.slice(inner) === script.value) return stretch(line, inner);
-  const range = line.range(script.span);
-  return { text: script.value, rangeOf: () => range, exact: false };
+  return opaqueScript(script.value, line.range(script.span));
 }
 
 function stretch(line: LogicalLine, [start, end]: Span): Script {

@@ -1,13 +1,7 @@
+import { isShellName } from '@nopycache/script';
+
 import type { EscapeCharacter } from '../syntax/directives.js';
 import type { Instruction } from '../syntax/instruction.js';
-
-/** Shells whose commands are read as POSIX's are. */
-const SHELLS = /(?:^|\/)(?:sh|ash|bash|dash|ksh|zsh)$/;
-
-/** Whether a program is a shell whose language is understood. */
-export function isShellName(name: string): boolean {
-  return SHELLS.test(name);
-}
 
 /** Whether a SHELL instruction chooses such a shell. */
 export function isShell({ exec }: Instruction): boolean {

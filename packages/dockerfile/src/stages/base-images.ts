@@ -1,5 +1,4 @@
-import type { PythonVersion } from '../python/flag.js';
-import { FLAG } from '../python/variables.js';
+import { FLAG, type PythonVersion } from '@nopycache/script';
 
 /** What is known of an image that a stage is built on. */
 export interface BaseImage {

@@ -1,5 +1,5 @@
-import { deletion } from '../python/deletion.js';
-import type { ShellCommand } from '../shell/command.js';
+import { deletion, type ShellCommand } from '@nopycache/script';
+
 import type { EscapeCharacter } from '../syntax/directives.js';
 import type { Step } from './stage.js';
 import { isBelow, resolvePath, workingDirectory } from './working-directory.js';

@@ -1,7 +1,8 @@
+import type { ShellCommand } from '@nopycache/script';
+
 import { expandWord } from '../expand/expand-word.js';
 import { literal, UNKNOWN, type Value } from '../expand/value.js';
-import { commandsOf } from '../shell/commands-of.js';
-import type { ShellCommand } from '../shell/command.js';
+import { commandsOfInstruction } from '../shell/commands-of.js';
 import { isShell, shellAtStart } from '../shell/which-shell.js';
 import type { Dockerfile } from '../syntax/dockerfile.js';
 import type { Instruction } from '../syntax/instruction.js';
@@ -167,7 +168,7 @@ class LazyStep implements Step {
   }
 
   get commands(): readonly ShellCommand[] {
-    this.#commands ??= commandsOf(this.instruction, this.#source, this.#shell);
+    this.#commands ??= commandsOfInstruction(this.instruction, this.#source, this.#shell);
     return this.#commands;
   }
 }

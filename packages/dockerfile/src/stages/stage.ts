@@ -1,5 +1,6 @@
+import type { ShellCommand } from '@nopycache/script';
+
 import type { Value } from '../expand/value.js';
-import type { ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Span } from '../syntax/logical-line.js';
 import type { BaseImage } from './base-images.js';

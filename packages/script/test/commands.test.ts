@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+
+import { commandsOf, opaqueScript, plainScript, type ShellCommand } from '../src/index.js';
+
+/** Each command as its words, with what is put before it, and a `|` before the one that reads it. */
+function shown(text: string): string[] {
+  return commandsOf(plainScript(text)).map(show);
+}
+
+function show({ words, assignments, pipedInto }: ShellCommand): string {
+  const before = assignments.map(({ name, value = '?' }) => `${name}=${value}`);
+  const after = pipedInto === undefined ? [] : ['|', pipedInto.words[0]?.text ?? '?'];
+  return [...before, ...words.map((word) => word.text ?? '?'), ...after].join(' ');
+}
+
+describe('commandsOf', () => {
+  it.each([
+    ['pip install x && rm -rf ~/.cache', ['pip install x', 'rm -rf ~/.cache']],
+    ['A=1 B="$x" python m.py', ['A=1 B=? python m.py']],
+    ['export A=1 C', ['A=1 export C']],
+    ['sudo -u me env A=1 pip install x', ['A=1 pip install x']],
+    ['timeout -s KILL 5 nice -n 3 python -m m', ['python -m m']],
+    ['find . -print0 | xargs -0 -n 1 rm -f', ['find . -print0 | rm', 'rm -f']],
+    ['a | b | c', ['a | b', 'b | c', 'c']],
+    [`bash -ec 'pip install "x y"'`, [`bash -ec pip install "x y"`, 'pip install x y']],
+    ['if a; then b; else c; fi; for x in 1; do d; done', ['a', 'b', 'c', 'd']],
+    ['rm -rf `find . -name \\`a\\``', ['rm -rf ?', 'find . -name ?', 'a']],
+    ['rm -rf $(find . -name a)', ['rm -rf ?', 'find . -name a']],
+    ['echo "$x" \'$x\' \\$x *.py', ['echo ? $x $x *.py']],
+    ['pip install "', []],
+    ['if a; then b', []],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+
+  it('says where each word stands, inside quotes and substitutions too', () => {
+    const text = `a; sh -c 'pip  install x'; rm $(find .) \`which b\``;
+    for (const { words } of commandsOf(plainScript(`xx${text}`.slice(2), 2))) {
+      for (const { text: word, range } of words) {
+        if (word !== undefined) expect(`xx${text}`.slice(...range)).toContain(word);
+      }
+    }
+  });
+
+  it('knows no places in a script that is spelt otherwise in its file', () => {
+    const found = commandsOf(opaqueScript('a b; sh -c "c"', [3, 9]));
+    expect(found.map(({ form }) => form)).toEqual(['opaque', 'opaque', 'opaque']);
+    expect(found.flatMap(({ words }) => words.map(({ range }) => range))).toEqual(
+      Array.from({ length: 6 }, () => [3, 9]),
+    );
+    const [, , inner] = commandsOf(plainScript(`rm \`a \\\`b c\\\`\``));
+    expect([inner?.form, inner?.range]).toEqual(['opaque', [3, 14]]);
+  });
+
+  it('tells words that the shell may make options of from others', () => {
+    const [command] = commandsOf(plainScript('pip install $a "$b" x$c {d,e}'));
+    expect(command?.words.map(({ elusive }) => elusive)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
