@@ -26,3 +26,9 @@ export {
   UV_COMPILE,
 } from './variables/names.js';
 export { pipBoolean, uvBoolean } from './variables/switches.js';
+export {
+  findCommand,
+  PRUNED_NAMES,
+  type FindOptions,
+  type LooseSuffix,
+} from './cleanup/find-command.js';
