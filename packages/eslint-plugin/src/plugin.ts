@@ -2,17 +2,22 @@ import type { BytecodePlugin, Config, Strictness } from './configs/config.js';
 import { dockerfileConfigs } from './configs/dockerfile.js';
 import { ignoreFilesConfigs } from './configs/ignore-files.js';
 import { javascriptConfigs } from './configs/javascript.js';
+import { jsonConfigs } from './configs/json.js';
 import { NAMESPACE } from './configs/levels.js';
 import { javascriptRules } from './javascript/rules/all.js';
 import { dockerfile } from './languages/dockerfile.js';
 import { ignore } from './languages/ignore.js';
+import { makefile } from './languages/makefile.js';
 import { name, version } from './manifest.js';
 import { dockerfiles } from './places/dockerfiles.js';
+import { editors } from './places/editors.js';
 import { ignoreFiles } from './places/ignore-files.js';
 import { mapRules } from './places/map-rules.js';
+import { projectFiles } from './places/project-files.js';
 
 /** The names of the configurations. */
-export type ConfigName = 'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'javascript';
+export type ConfigName =
+  'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'json' | 'javascript';
 
 /** The plugin, with its configurations. */
 export interface BytecodePluginWithConfigs extends BytecodePlugin {
@@ -21,8 +26,14 @@ export interface BytecodePluginWithConfigs extends BytecodePlugin {
 
 const bare: BytecodePlugin = {
   meta: { name, version, namespace: NAMESPACE },
-  languages: { ignore, dockerfile },
-  rules: { ...mapRules(ignoreFiles), ...mapRules(dockerfiles), ...javascriptRules },
+  languages: { ignore, dockerfile, makefile },
+  rules: {
+    ...mapRules(ignoreFiles),
+    ...mapRules(dockerfiles),
+    ...mapRules(editors),
+    ...mapRules(projectFiles),
+    ...javascriptRules,
+  },
 };
 
 /** The plugin; its configurations name it as their own plugin, so that they work by themselves. */
@@ -33,6 +44,7 @@ export const plugin: BytecodePluginWithConfigs = Object.assign(bare, {
     'ignore-files': ignoreFilesConfigs(bare, 'recommended'),
     dockerfile: dockerfileConfigs(bare, 'recommended'),
     javascript: javascriptConfigs(bare, 'recommended'),
+    json: jsonConfigs(bare, 'recommended'),
   },
 });
 

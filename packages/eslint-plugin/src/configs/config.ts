@@ -16,7 +16,7 @@ export interface Config {
   language?: string;
   languageOptions?: LanguageOptions;
   plugins: Record<string, object>;
-  rules: Record<string, Level>;
+  rules: Record<string, Level | 'off'>;
 }
 
 /** Whether a configuration has the recommended rules alone, or all of them. */

@@ -22,3 +22,23 @@ export const NO_DOCKERFILES: readonly string[] = [
   '**/*.{j2,jinja,jinja2,erb,ejs,hbs,mustache,tmpl,tpl,template}',
   '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,json,md,mdx,py,sh,txt,yml,yaml}',
 ];
+
+/** Makefiles, as GNU make finds them by itself, and those that they include. */
+export const MAKEFILES: readonly string[] = ['**/{GNUmakefile,makefile,Makefile}', '**/*.{mk,mak}'];
+
+/** Where VS Code and its kin keep the settings of a project. */
+export const VSCODE_SETTINGS: readonly string[] = [
+  '**/.vscode/settings.json',
+  '**/*.code-workspace',
+];
+
+/** The settings at the top of a project, which are to hide bytecode below it too. */
+export const TOP_SETTINGS: readonly string[] = ['.vscode/settings.json', '*.code-workspace'];
+
+/** Where a dev container is described (https://containers.dev/implementors/spec/#devcontainerjson). */
+export const DEV_CONTAINERS: readonly string[] = [
+  '**/.devcontainer.json',
+  '**/.devcontainer/{,*/}devcontainer.json',
+];
+
+export const PACKAGE_FILES: readonly string[] = ['**/package.json'];

@@ -1,5 +1,9 @@
-import { ConfigCommentParser, Directive, type RulesConfig } from '@eslint/plugin-kit';
-import type { SourceLocation } from '@eslint/plugin-kit';
+import {
+  ConfigCommentParser,
+  Directive,
+  type RulesConfig,
+  type SourceLocation,
+} from '@eslint/plugin-kit';
 
 import type { CommentNode } from './nodes.js';
 
@@ -25,6 +29,13 @@ const parser = new ConfigCommentParser();
 const DIRECTIVE =
   /^\s*eslint(?:-(?:enable|disable(?:-next-line|-line)?)(?:\s|$)|\s+["']?[@\w/-]+["']?\s*:\s*(?:["'[\d]|off\b|warn\b|error\b))/;
 
+const TYPES: Readonly<Partial<Record<string, Directive['type']>>> = {
+  'eslint-disable': 'disable',
+  'eslint-enable': 'enable',
+  'eslint-disable-next-line': 'disable-next-line',
+  'eslint-disable-line': 'disable-line',
+};
+
 /** Whether a comment speaks to ESLint. */
 export function isDirective({ value }: CommentNode): boolean {
   return DIRECTIVE.test(value);
@@ -37,25 +48,21 @@ export function disableDirectives(comments: readonly CommentNode[]): {
 } {
   const directives: Directive[] = [];
   const problems: DirectiveProblem[] = [];
-  for (const comment of comments) {
-    const {
-      label = '',
-      value = '',
-      justification = '',
-    } = parser.parseDirective(comment.value) ?? {};
-    const type = typeOf(label);
-    if (type !== undefined) {
-      directives.push(new Directive({ type, node: comment, value, justification }));
-    } else if (label === 'eslint-disable-line') {
-      problems.push({
-        ruleId: null,
-        message:
-          'A comment has a line of its own here, so that `eslint-disable-line` is about nothing. Write `eslint-disable-next-line` above the line that is meant.',
-        loc: comment.loc,
-      });
+  for (const node of comments) {
+    const { label = '', value = '', justification = '' } = parser.parseDirective(node.value) ?? {};
+    const type = TYPES[label];
+    if (type === 'disable-line' && node.alone) problems.push(aboutNothing(node));
+    else if (type !== undefined) {
+      directives.push(new Directive({ type, node, value, justification }));
     }
   }
   return { directives, problems };
+}
+
+function aboutNothing({ loc }: CommentNode): DirectiveProblem {
+  const message =
+    'This comment has a line of its own, so that `eslint-disable-line` is about nothing. Write `eslint-disable-next-line` above the line that is meant.';
+  return { ruleId: null, message, loc };
 }
 
 /** The comments that configure rules. */
@@ -69,17 +76,4 @@ export function inlineConfigs(comments: readonly CommentNode[]): InlineConfigs {
     else found.problems.push({ ruleId: null, message: parsed.error.message, loc });
   }
   return found;
-}
-
-function typeOf(label: string): 'disable' | 'enable' | 'disable-next-line' | undefined {
-  switch (label) {
-    case 'eslint-disable':
-      return 'disable';
-    case 'eslint-enable':
-      return 'enable';
-    case 'eslint-disable-next-line':
-      return 'disable-next-line';
-    default:
-      return undefined;
-  }
 }

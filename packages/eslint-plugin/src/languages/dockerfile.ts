@@ -13,7 +13,7 @@ export const dockerfile: TextLanguage = defineLanguage({
     return {
       root: 'Dockerfile',
       parts: instructions.map(({ keyword, range }) => ({ type: 'Instruction', range, keyword })),
-      comments: comments.map((comment) => ({ range: comment.range, value: ` ${comment.text}` })),
+      comments: comments.map(({ range, text: value }) => ({ range, value, alone: true })),
     };
   },
 });

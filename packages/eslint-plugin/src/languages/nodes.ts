@@ -14,6 +14,7 @@ export interface TextNode {
 export interface CommentNode extends TextNode {
   readonly type: 'Line';
   readonly value: string;
+  readonly alone: boolean;
 }
 
 /** The whole text: its location is where ESLint begins to count. */
@@ -35,7 +36,12 @@ export function nodesOf(text: string, { root, parts, comments }: Outline): RootN
     type: root,
     ...place([0, text.length]),
     body: parts.map((part: OutlinePart) => ({ ...part, ...place(part.range) })),
-    comments: comments.map(({ range, value }) => ({ type: 'Line', value, ...place(range) })),
+    comments: comments.map(({ range, value, alone }) => ({
+      type: 'Line',
+      value,
+      alone,
+      ...place(range),
+    })),
     tokens: [],
   };
 }

@@ -12,6 +12,8 @@ export interface OutlineComment {
   readonly range: TextRange;
   /** What follows the mark that begins it. */
   readonly value: string;
+  /** Whether nothing but blanks stands before it on its line. */
+  readonly alone: boolean;
 }
 
 /** As much of a file as ESLint needs: rules ask the place's own parser for the rest. */
@@ -26,5 +28,5 @@ export interface Outline {
 /** A comment that begins with `#` after blanks: `raw` stands at `start`. */
 export function hashComment(raw: string, start: number): OutlineComment {
   const at = raw.indexOf('#');
-  return { range: [start + at, start + raw.length], value: raw.slice(at + 1) };
+  return { range: [start + at, start + raw.length], value: raw.slice(at + 1), alone: true };
 }

@@ -9,10 +9,12 @@ type Findings = ReadonlyMap<string, readonly Finding[]>;
 /** Makes a function that checks a file once for all the rules of a place. */
 export function findingsOf({ check }: Place): (context: RuleContext) => Findings {
   const known = new WeakMap<object, Findings>();
-  return ({ sourceCode, filename, languageOptions = {} }) => {
+  return ({ sourceCode, filename, languageOptions = {}, settings = {} }) => {
     const before = known.get(sourceCode);
     if (before !== undefined) return before;
-    const found = byRule(check(sourceCode.text, { path: filename, languageOptions }));
+    const own = settings['nopycache'];
+    const file = { path: filename, languageOptions, settings: isObject(own) ? own : {} };
+    const found = byRule(check(sourceCode.text, file));
     known.set(sourceCode, found);
     return found;
   };
@@ -26,4 +28,8 @@ function byRule(findings: readonly Finding[]): Findings {
     else others.push(finding);
   }
   return found;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -9,6 +9,8 @@ export type PlaceRule = Pick<Rule<never>, 'id' | 'severity' | 'docs' | 'recommen
 export interface CheckedFile {
   readonly path: string;
   readonly languageOptions: LanguageOptions;
+  /** The configuration's `settings.nopycache`, for languages that are not ours. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** A place's rules, as ESLint is to have them. */

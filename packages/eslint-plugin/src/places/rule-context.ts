@@ -4,6 +4,7 @@ import type { LanguageOptions } from '../languages/text-language.js';
 export interface RuleContext {
   readonly filename: string;
   readonly languageOptions?: LanguageOptions;
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly sourceCode: {
     readonly text: string;
     getLocFromIndex(index: number): { line: number; column: number };

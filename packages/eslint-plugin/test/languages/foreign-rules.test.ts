@@ -13,7 +13,7 @@ describe.each(CORE_RULES)('rules of ESLint %s that reach', (_version, { Linter }
           files: ['**'],
           plugins: { nopycache: plugin },
           language: `nopycache/${language}`,
-          rules: { [rule]: 'error' },
+          rules: { [rule]: 'error' as const },
         };
         try {
           new Linter().verify(text, [config], { filename });

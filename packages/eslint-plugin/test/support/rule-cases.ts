@@ -1,5 +1,5 @@
 import { applyEdits, Positions, type TextEdit, type TextRange } from '@nopycache/core';
-import type { Linter, Rule } from 'eslint';
+import type { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import { describe, it } from 'vitest';
 
