@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 const MAIN = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url));
 
 /** What came of a run of the command. */
-export interface Run {
+interface Run {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
