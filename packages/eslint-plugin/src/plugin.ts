@@ -4,7 +4,7 @@ import { ignoreFilesConfigs } from './configs/ignore-files.js';
 import { javascriptConfigs } from './configs/javascript.js';
 import { jsonConfigs } from './configs/json.js';
 import { NAMESPACE } from './configs/levels.js';
-import { javascriptRules } from './javascript/rules/all.js';
+import { javascriptRules } from './js/rules/all.js';
 import { dockerfile } from './languages/dockerfile.js';
 import { ignore } from './languages/ignore.js';
 import { makefile } from './languages/makefile.js';

@@ -1,4 +1,4 @@
-import { javascriptRules } from '../javascript/rules/all.js';
+import { javascriptRules } from '../js/rules/all.js';
 import type { BytecodePlugin, Config, Strictness } from './config.js';
 import { NAMESPACE } from './levels.js';
 

@@ -4,7 +4,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 import plugin from '../../src/index.js';
-import { javascriptRules } from '../../src/javascript/rules/all.js';
+import { javascriptRules } from '../../src/js/rules/all.js';
 
 const DOCS = new URL('../../../../docs/rules/', import.meta.url);
 

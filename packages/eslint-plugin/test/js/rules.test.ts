@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { javascriptRules } from '../../src/javascript/rules/all.js';
+import { javascriptRules } from '../../src/js/rules/all.js';
 import { ruleCases, type RuleCases } from '../support/rule-cases.js';
 import { noCompileWriteCases } from './cases/no-compile-write.js';
 import { noIneffectiveBytecodeEnvCases } from './cases/no-ineffective-bytecode-env.js';
