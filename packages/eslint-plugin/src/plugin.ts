@@ -16,7 +16,7 @@ import { mapRules } from './places/map-rules.js';
 import { projectFiles } from './places/project-files.js';
 
 /** The names of the configurations. */
-export type ConfigName =
+type ConfigName =
   'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'json' | 'javascript';
 
 /** The plugin, with its configurations. */

@@ -1,5 +1,5 @@
 /** What ESLint knows of a rule; narrower than its own types, which differ between versions. */
-export interface RuleMeta {
+interface RuleMeta {
   readonly type: 'problem' | 'suggestion';
   readonly docs: {
     readonly description: string;

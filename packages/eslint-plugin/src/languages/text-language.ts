@@ -6,7 +6,7 @@ import { TextSourceCode } from './text-source-code.js';
 export type LanguageOptions = Readonly<Record<string, unknown>>;
 
 /** A file as ESLint hands it to a language: without its byte order mark. */
-export interface LanguageFile {
+interface LanguageFile {
   readonly path: string;
   readonly body: string | Uint8Array;
 }

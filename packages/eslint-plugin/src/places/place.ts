@@ -6,7 +6,7 @@ import type { LanguageOptions } from '../languages/text-language.js';
 export type PlaceRule = Pick<Rule<never>, 'id' | 'severity' | 'docs' | 'recommended'>;
 
 /** The file that a place checks. */
-export interface CheckedFile {
+interface CheckedFile {
   readonly path: string;
   readonly languageOptions: LanguageOptions;
   /** The configuration's `settings.nopycache`, for languages that are not ours. */

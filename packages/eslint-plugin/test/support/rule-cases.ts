@@ -7,7 +7,7 @@ import type { PluginRule } from '../../src/index.js';
 import { ESLINTS } from './eslints.js';
 
 /** What a rule is to say of one stretch of a code. */
-export interface Said {
+interface Said {
   readonly messageId: string;
   readonly data?: Record<string, string>;
   /** What `--fix` puts in the stretch's place. */
@@ -17,7 +17,7 @@ export interface Said {
 }
 
 /** A code in which `«…»` marks what is reported, and what is said of each stretch. */
-export type Invalid = readonly [code: string, ...said: Said[]];
+type Invalid = readonly [code: string, ...said: Said[]];
 
 /** Codes of which nothing is to be said, and others. */
 export interface RuleCases {
