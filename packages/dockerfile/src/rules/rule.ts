@@ -1,4 +1,4 @@
-import type { Finding, Rule, Severity } from '@nopycache/core';
+import { defineRule as define, type Rule, type RuleDefinition } from '@nopycache/core';
 
 import type { Policy } from '../policy/policy.js';
 import type { Stage, Step } from '../stages/stage.js';
@@ -35,33 +35,9 @@ export interface DockerRule extends Rule<DockerContext> {
   readonly name: string;
 }
 
-/** The part of a finding that a rule makes up; the rest is the rule's own. */
-export type Discovery = Omit<Finding, 'ruleId' | 'severity'> & Partial<Pick<Finding, 'severity'>>;
-
-/** Where the page of a rule is. */
-function pageOf(id: string): string {
-  return `https://github.com/nopycache/nopycache/blob/main/docs/rules/${id}.md`;
-}
-
 /** A rule that is on by default and has the page of its id. */
-export function defineRule(rule: {
-  readonly id: string;
-  readonly name: string;
-  readonly severity: Severity;
-  readonly recommended?: boolean;
-  readonly description: string;
-  readonly rationale: string;
-  readonly discover: (context: DockerContext) => Iterable<Discovery>;
-}): DockerRule {
-  const { id, name, severity, recommended = true, description, rationale, discover } = rule;
-  return {
-    id,
-    name,
-    severity,
-    recommended,
-    docs: { description, rationale, url: pageOf(id) },
-    *check(context) {
-      for (const discovery of discover(context)) yield { ruleId: id, severity, ...discovery };
-    },
-  };
+export function defineRule(
+  definition: RuleDefinition<DockerContext> & Pick<DockerRule, 'name'>,
+): DockerRule {
+  return { ...define(definition), name: definition.name };
 }
