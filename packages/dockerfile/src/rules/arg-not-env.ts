@@ -1,4 +1,3 @@
-import type { Discovery } from '@nopycache/core';
 import { FLAG, isOn } from '@nopycache/script';
 
 import type { Setting } from '../stages/environment.js';
@@ -7,7 +6,7 @@ import { expandWord } from '../expand/expand-word.js';
 import type { EscapeCharacter } from '../syntax/directives.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { isProblem, readKeyValues } from '../syntax/key-values.js';
-import { defineRule, type DockerRule } from './rule.js';
+import { defineRule, type Discovery, type DockerRule } from './rule.js';
 
 export const argNotEnv: DockerRule = defineRule({
   id: 'PYC011',

@@ -1,9 +1,8 @@
-import type { Discovery } from '@nopycache/core';
 import { BYTECODE_VARIABLES } from '@nopycache/script';
 
 import { isProblem, readKeyValues } from '../syntax/key-values.js';
 import { LegacyEnv } from './legacy-env.js';
-import { defineRule, type DockerRule } from './rule.js';
+import { defineRule, type Discovery, type DockerRule } from './rule.js';
 
 export const legacyEnvFormat: DockerRule = defineRule({
   id: 'PYC015',

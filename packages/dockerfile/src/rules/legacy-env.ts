@@ -1,9 +1,10 @@
-import type { Discovery, TextEdit, TextRange } from '@nopycache/core';
+import type { TextEdit, TextRange } from '@nopycache/core';
 
 import type { Dockerfile } from '../syntax/dockerfile.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { KeyValue } from '../syntax/key-values.js';
 import type { Span } from '../syntax/logical-line.js';
+import type { Discovery } from './rule.js';
 
 /** How much of a value messages show. */
 const SHOWN = 60;

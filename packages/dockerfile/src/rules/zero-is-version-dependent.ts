@@ -1,7 +1,6 @@
-import type { Discovery } from '@nopycache/core';
 import { FLAG, flagState, isBefore37, type PythonVersion } from '@nopycache/script';
 
-import { defineRule, type DockerRule } from './rule.js';
+import { defineRule, type Discovery, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
 import { emptying, removal } from './switching-off.js';
 
