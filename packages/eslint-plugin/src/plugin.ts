@@ -16,8 +16,7 @@ import { mapRules } from './places/map-rules.js';
 import { projectFiles } from './places/project-files.js';
 
 /** The names of the configurations. */
-type ConfigName =
-  'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'json' | 'javascript';
+type ConfigName = 'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'json' | 'javascript';
 
 /** The plugin, with its configurations. */
 export interface BytecodePluginWithConfigs extends BytecodePlugin {

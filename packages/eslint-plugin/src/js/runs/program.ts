@@ -1,4 +1,4 @@
-import type { ShellWord } from '@nopycache/script';
+import type { ExecWord } from '@nopycache/script';
 import type { SourceCode } from 'eslint';
 import type { CallExpression, Node } from 'estree';
 
@@ -16,15 +16,15 @@ const DEPTH = 4;
 /** The words of a command: its program by the name that a shell would have, then the rest. */
 export function programWords(
   program: Node,
-  rest: readonly ShellWord[],
+  rest: readonly ExecWord[],
   sourceCode: SourceCode,
-): ShellWord[] {
+): ExecWord[] {
   const range = rangeOf(program);
   const text = programName(program, sourceCode);
-  if (text !== 'py') return [{ text, elusive: false, range }, ...rest];
+  if (text !== 'py') return [{ text, range }, ...rest];
   // The launcher of Windows takes the version as an option of its own.
   const own = /^-[23](?:\.\d+)?(?:-\d+)?$|^-V:/.test(rest[0]?.text ?? '');
-  return [{ text: 'python', elusive: false, range }, ...(own ? rest.slice(1) : rest)];
+  return [{ text: 'python', range }, ...(own ? rest.slice(1) : rest)];
 }
 
 /** The program's path without `.exe`, with slashes; `python` where all that is known is that it is one. */

@@ -1,4 +1,4 @@
-import { unwrapped, type ShellCommand, type ShellWord } from '@nopycache/script';
+import { execCommand, unwrapped, type ExecWord, type ShellCommand } from '@nopycache/script';
 import type { SourceCode } from 'eslint';
 import type { ArrayExpression, CallExpression, Node } from 'estree';
 
@@ -31,24 +31,20 @@ export function commandOfArray(
   return commandOf(program, wordsOf(array, sourceCode).slice(1), sourceCode);
 }
 
-function commandOf(
-  program: Node,
-  rest: readonly ShellWord[],
-  sourceCode: SourceCode,
-): ShellCommand {
+function commandOf(program: Node, rest: readonly ExecWord[], sourceCode: SourceCode): ShellCommand {
   const words = programWords(program, rest, sourceCode);
   const range = rangeOf(program);
-  return unwrapped({ words, assignments: [], range, form: 'exec', pipedInto: undefined });
+  return unwrapped(execCommand(words, range));
 }
 
-function wordsOf({ literal, grows }: KnownArray, sourceCode: SourceCode): ShellWord[] {
+function wordsOf({ literal, grows }: KnownArray, sourceCode: SourceCode): ExecWord[] {
   const words = literal.elements.map((element) => wordOf(element, sourceCode));
   const [, end] = rangeOf(literal);
   return grows ? [...words, { text: undefined, elusive: true, range: [end, end] }] : words;
 }
 
 /** A spread may turn out to be anything, options among it; a single value that is not known is most often a path. */
-function wordOf(element: ArrayExpression['elements'][number], sourceCode: SourceCode): ShellWord {
+function wordOf(element: ArrayExpression['elements'][number], sourceCode: SourceCode): ExecWord {
   if (element === null) return { text: undefined, elusive: true, range: [0, 0] };
   const range = rangeOf(element);
   if (element.type === 'SpreadElement') return { text: undefined, elusive: true, range };
