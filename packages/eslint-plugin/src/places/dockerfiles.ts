@@ -15,6 +15,7 @@ export const dockerfiles: Place = {
   root: 'Dockerfile',
   fixing: new Set([
     'dockerfile-isolated-ignores-env',
+    'dockerfile-legacy-env-format',
     'dockerfile-pip-ignores-dontwrite',
     'dockerfile-unused-ignore',
   ]),

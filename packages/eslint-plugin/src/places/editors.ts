@@ -13,7 +13,7 @@ export const editors: Place = {
   languages: JSON_LANGUAGES,
   root: 'Document',
   fixing: new Set(['editors-incomplete-bytecode', 'editors-missing-bytecode']),
-  suggesting: new Set(['editors-root-only-pattern']),
+  suggesting: new Set(['editors-lost-defaults', 'editors-root-only-pattern']),
   check(text, { path }) {
     const file = editorFileOfPath(path);
     return file === undefined ? [] : check(text, { file, rules });
