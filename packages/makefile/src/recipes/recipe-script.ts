@@ -1,8 +1,7 @@
-import type { TextRange } from '@nopycache/core';
 import type { Script } from '@nopycache/script';
 
+import { MappedTextBuilder, type Span } from './mapped-text.js';
 import type { RecipeCommand } from './recipe-commands.js';
-import { MappedTextBuilder } from './mapped-text.js';
 
 /**
  * What a line of a recipe tells the shell, with the values of those variables in their place that are known.
@@ -14,27 +13,27 @@ export function recipeScript(
   valueOf: (name: string) => string | undefined,
 ): Script {
   const built = new MappedTextBuilder();
+  const makes: Span[] = [];
   let copied = 0;
   for (const { span, name } of references) {
-    const value = name === undefined ? undefined : valueOf(name);
-    if (value === undefined) continue;
     built.copy(shell.text.slice(copied, span[0]), copied);
-    built.replace(value, span);
+    const start = built.length;
+    const value = name === undefined ? undefined : valueOf(name);
+    built.replace(value ?? shell.text.slice(...span), span);
+    makes.push([start, built.length]);
     copied = span[1];
   }
   built.copy(shell.text.slice(copied), copied);
   const expanded = built.build();
+  const { text } = expanded;
   return {
-    text: expanded.text,
+    text,
     rangeOf: (stretch) => shell.range(expanded.range(stretch)),
     exact: true,
-    isReplaceable: (stretch) => isVerbatim(stretch),
-    spelt: (text) => text.replaceAll('$', '$$$$'),
+    isReplaceable: ([start, end]) => {
+      const touched = makes.some(([from, to]) => from < end && start < to);
+      return !touched && !text.slice(start, end).includes('\n');
+    },
+    spelt: (replacement) => replacement.replaceAll('$', '$$$$'),
   };
-
-  /** An empty stretch is where something is put in; it has a character on one side at least. */
-  function isVerbatim([start, end]: TextRange): boolean {
-    const [from, to] = start < end ? [start, end] : [Math.max(0, start - 1), start];
-    return expanded.isVerbatim([from, to]) && shell.isVerbatim(expanded.range([from, to]));
-  }
 }

@@ -13,7 +13,7 @@ export const notPhony: MakefileRule = defineRule('not-phony', {
     for (const { rule, cleans } of targets) {
       if (!cleans || rule.targets.some(({ computed }) => computed)) continue;
       for (const { name, range } of rule.targets) {
-        if (phony.has(name) || /[%/.]/.test(name)) continue;
+        if (phony.has(name) || !/^[\w-]+$/.test(name)) continue;
         const eol = makefile.text.includes('\r\n') ? '\r\n' : '\n';
         const edit = {
           range: [rule.range[0], rule.range[0]] as const,
@@ -22,15 +22,18 @@ export const notPhony: MakefileRule = defineRule('not-phony', {
         yield {
           message: `make does nothing for \`${name}\` where there is a file of this name. Write \`.PHONY: ${name}\`.`,
           range,
-          suggestions: isPlain(rule) ? [{ title: `Write \`.PHONY: ${name}\``, edits: [edit] }] : [],
+          suggestions: isPlain(rule, makefile)
+            ? [{ title: `Write \`.PHONY: ${name}\``, edits: [edit] }]
+            : [],
         };
       }
     }
   },
 });
 
-function isPlain({ targetPattern }: Rule): boolean {
-  return targetPattern === undefined;
+/** Whether a line before the rule stays a line of its own. */
+function isPlain({ targetPattern, range }: Rule, { text }: Makefile): boolean {
+  return targetPattern === undefined && /\S/.test(text.charAt(range[0]));
 }
 
 /** What is declared; `undefined` where another file, or what make computes, may declare more. */

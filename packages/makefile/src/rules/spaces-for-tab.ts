@@ -21,7 +21,7 @@ export const spacesForTab: MakefileRule = defineRule('spaces-for-tab', {
           fix: [{ range, text: '\t' }],
         };
       } else if (!/^(?:recipe|comment|blank|unknown)$/.test(statement.kind)) {
-        afterRule = statement.kind === 'rule';
+        afterRule = statement.kind === 'rule' && statement.variable === undefined;
       }
     }
   },
