@@ -4,6 +4,7 @@ import { ignoreFilesConfigs } from './configs/ignore-files.js';
 import { javascriptConfigs } from './configs/javascript.js';
 import { jsonConfigs } from './configs/json.js';
 import { NAMESPACE } from './configs/levels.js';
+import { makefileConfigs } from './configs/makefile.js';
 import { javascriptRules } from './js/rules/all.js';
 import { dockerfile } from './languages/dockerfile.js';
 import { ignore } from './languages/ignore.js';
@@ -12,11 +13,13 @@ import { name, version } from './manifest.js';
 import { dockerfiles } from './places/dockerfiles.js';
 import { editors } from './places/editors.js';
 import { ignoreFiles } from './places/ignore-files.js';
+import { makefiles } from './places/makefiles.js';
 import { mapRules } from './places/map-rules.js';
 import { projectFiles } from './places/project-files.js';
 
 /** The names of the configurations. */
-type ConfigName = 'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'json' | 'javascript';
+type ConfigName =
+  'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'makefile' | 'json' | 'javascript';
 
 /** The plugin, with its configurations. */
 export interface BytecodePluginWithConfigs extends BytecodePlugin {
@@ -29,6 +32,7 @@ const bare: BytecodePlugin = {
   rules: {
     ...mapRules(ignoreFiles),
     ...mapRules(dockerfiles),
+    ...mapRules(makefiles),
     ...mapRules(editors),
     ...mapRules(projectFiles),
     ...javascriptRules,
@@ -42,12 +46,13 @@ export const plugin: BytecodePluginWithConfigs = Object.assign(bare, {
     strict: together('strict'),
     'ignore-files': ignoreFilesConfigs(bare, 'recommended'),
     dockerfile: dockerfileConfigs(bare, 'recommended'),
+    makefile: makefileConfigs(bare, 'recommended'),
     javascript: javascriptConfigs(bare, 'recommended'),
     json: jsonConfigs(bare, 'recommended'),
   },
 });
 
 function together(strictness: Strictness): Config[] {
-  const of = [dockerfileConfigs, ignoreFilesConfigs, javascriptConfigs];
+  const of = [dockerfileConfigs, ignoreFilesConfigs, makefileConfigs, javascriptConfigs];
   return of.flatMap((configs) => configs(bare, strictness));
 }

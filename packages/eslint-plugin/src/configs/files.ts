@@ -23,6 +23,9 @@ export const NO_DOCKERFILES: readonly string[] = [
   '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,json,md,mdx,py,sh,txt,yml,yaml}',
 ];
 
+/** Makefiles, as GNU make finds them by itself, and those that they include. */
+export const MAKEFILES: readonly string[] = ['**/{GNUmakefile,makefile,Makefile}', '**/*.{mk,mak}'];
+
 /** Where VS Code and its kin keep the settings of a project. */
 export const VSCODE_SETTINGS: readonly string[] = [
   '**/.vscode/settings.json',

@@ -10,4 +10,8 @@ export const SAMPLES: Readonly<
     filename: 'Dockerfile',
     text: '# syntax=docker/dockerfile:1\nFROM python:3.13 AS build\nRUN pip install a \\\n  # why\n  b\n\nRUN <<EOF\npip install c\nEOF\nCMD ["python", "-m", "a"]\n',
   },
+  makefile: {
+    filename: 'Makefile',
+    text: '# a comment\nNAME := a\ndefine D\nx\nendef\nall: b | c # why\n\techo \\\n\t  a\n\ninclude x.mk\nifdef A\nendif\nexport B\n$(call f)\nunknown\n',
+  },
 };

@@ -12,6 +12,8 @@ export const preferIsBytecodeCases: RuleCases = {
     `if (name.endsWith('.pyc') || name.endsWith('.pyo')) skip();`,
     `const isSkipped = !(extname(name) === '.pyc') && extname(name) !== '.pyo';`,
     `if (/\\.py[co]$/.test(name) || /\\.pyc?$/.test(name)) skip();`,
+    // serverless-python-requirements: tests that look for bytecode.
+    `equal(files.filter((name) => name.endsWith('.pyc')).length, 1);`,
     `const skipped = ['.pyc', '.git', '__pycache__'];`,
     `name.startsWith('.pyc'); ends(name, '.pyc'); name.endsWith(ending);`,
   ],
