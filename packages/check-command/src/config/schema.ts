@@ -27,6 +27,7 @@ export interface ConfigSchema {
 const RULE_IDS: Readonly<Record<string, string>> = {
   dockerfile: '^PYC\\d{3}$',
   editors: '^editors/',
+  git: '^git/',
   'ignore-files': '^ignore-files/',
   makefile: '^makefile/',
   'project-files': '^project-files/',
