@@ -83,19 +83,23 @@ describe('what npm installs', () => {
     const changes = diff.unifiedDiff('a', 'b', shown).split('\\n');
     const schema = Object.keys(command.configSchema([]).properties);
     const changed = text.counted(changes.length, 'line');
+    const hidden = editors.hide('{}', editors.EDITORS.vscode.files[0]).kind;
+    const redirected = shell.redirect('', shell.SHELLS.bash, { prefix: shell.DEFAULT_PREFIX }).kind;
     const commands = script.commandsOf(script.plainScript('a; b'));
     const told = project.check('PIP_NO_COMPILE=1', { kind: project.kindOfPath('.env') });
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
-    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length, schema[0]));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length, schema[0], hidden, redirected));
   `;
 
   it('works with import and with require', () => {
     const names = {
       core: '@nopycache/core',
       disk: '@nopycache/core/disk',
+      editors: '@nopycache/editors',
       files: '@nopycache/ignore-files',
       project: '@nopycache/project-files',
       report: '@nopycache/report',
+      shell: '@nopycache/shell',
       script: '@nopycache/script',
       text: '@nopycache/report/text',
       diff: '@nopycache/report/diff',
@@ -114,7 +118,7 @@ describe('what npm installs', () => {
         cwd: project,
         encoding: 'utf8',
       });
-      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines 2 $schema\n', '']);
+      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines 2 $schema added added\n', '']);
     }
   });
 
@@ -128,6 +132,14 @@ describe('what npm installs', () => {
         import { unifiedDiff } from '@nopycache/report/diff';
         import { runCheckCommand, type Place } from '@nopycache/check-command';
         import { check, dialectOfPath, rules, type Dialect } from '@nopycache/ignore-files';
+        import { EDITORS, hide, type Change, type EditorName } from '@nopycache/editors';
+        import { redirect, SHELLS, type ShellName } from '@nopycache/shell';
+        const [editor, shell]: [EditorName, ShellName] = ['vscode', 'bash'];
+        const [settings] = EDITORS[editor].files;
+        const change: Change | undefined = settings && hide('{}', settings, { watcher: true });
+        redirect('', SHELLS[shell], { prefix: { kind: 'path', path: '/pyc' } });
+        // @ts-expect-error: there is no such editor
+        EDITORS.notepad;
         import { commandsOf, plainScript, type Script } from '@nopycache/script';
         const script: Script = plainScript('a');
         // @ts-expect-error: a text is no script
@@ -156,7 +168,7 @@ describe('what npm installs', () => {
         const report: SweepReport = await sweep(plan);
         // @ts-expect-error: there is no such class
         await scan(['.'], { only: ['orphans'] });
-        export { header, report };
+        export { change, header, report };
       `,
       'tsconfig.json': JSON.stringify({
         compilerOptions: {

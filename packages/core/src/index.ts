@@ -23,6 +23,7 @@ export type {
   TextRange,
 } from './text/finding.js';
 export { applyEdits, applyFixes, fixText } from './text/edits.js';
+export { endOfLineOf } from './text/end-of-line.js';
 export {
   findBlock,
   type BlockProblem,
@@ -39,3 +40,4 @@ export {
   type NotText,
   type TextEncoding,
 } from './text/text-file.js';
+export { below, configHome, directoryFrom, type Home } from './home.js';
