@@ -35,9 +35,9 @@ function repository(files: Tree = { 'README.md': '' }): GitRepository {
 }
 
 /** Stages a file. */
-function stage({ path, run }: GitRepository, files: Tree): void {
-  writeTree(path, files);
-  run('add', '--', ...Object.keys(files));
+function stage(git: GitRepository, files: Tree): void {
+  writeTree(git.path, files);
+  git.run('add', '--', ...Object.keys(files));
 }
 
 function read({ path }: GitRepository, name: string): string {
@@ -233,11 +233,11 @@ describe.skipIf(skipWithout('git'))('nopycache staged', () => {
     writeTree(submodule.path, { 'm.pyc': pyc() });
     outer.run('-C', 'inner', 'add', 'm.pyc');
     expect(staged(submodule.path).status).toBe(1);
-    outer.run('worktree', 'add', '--quiet', join(tree(), 'w'), 'HEAD');
-    const linked = outer.run('worktree', 'list', '--porcelain').match(/worktree (.*\/w)$/m)?.[1];
-    writeTree(linked ?? '', { '.dockerignore': DOCKERIGNORE_FAULTY });
-    outer.run('-C', linked ?? '', 'add', '.dockerignore');
-    expect(staged(linked ?? '').stderr).toContain('fixed and staged 1 file');
+    const linked = join(tree(), 'w');
+    outer.run('worktree', 'add', '--quiet', linked, 'HEAD');
+    writeTree(linked, { '.dockerignore': DOCKERIGNORE_FAULTY });
+    outer.run('-C', linked, 'add', '.dockerignore');
+    expect(staged(linked).stderr).toContain('fixed and staged 1 file');
   });
 
   it('is a hook, also with commit --all, and fixes nothing for commit FILE', () => {
