@@ -27,3 +27,13 @@ export type {
   Unknown,
 } from './syntax/statement.js';
 export type { Word } from './syntax/words.js';
+export { TASK_RUNNERS, taskRunnerOfPath } from './runners/all.js';
+export type { RunnerChange, RunnerRefusal } from './runners/change.js';
+export type { AddTasksOptions, TaskRunner } from './runners/runner.js';
+export type { TaskOptions } from './runners/tasks.js';
+export {
+  RUNNER_SNIPPET_NAMES,
+  runnerSnippets,
+  type RunnerSnippet,
+  type RunnerSnippetName,
+} from './runners/snippets.js';
