@@ -13,6 +13,7 @@ import type { RedirectCommandOptions } from './commands/redirect.js';
 import type { ScanCommandOptions } from './commands/scan.js';
 import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
+import { addCheck } from './declarations/check.js';
 import { addDoctor } from './declarations/doctor.js';
 import { addStaged } from './declarations/staged.js';
 import { EXIT } from './exit-codes.js';
@@ -67,6 +68,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addClean(program, exit);
   addRedirect(program, exit);
   addPrefix(program, exit);
+  addCheck(program, exit);
   addStaged(program, exit);
   addDoctor(program, exit);
   addCompletion(program, exit);

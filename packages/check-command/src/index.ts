@@ -20,6 +20,6 @@ export { fixText, type Fixable, type FixLevel } from './check/fix-text.js';
 export { findingsExitCode, presentReport, type PresentOptions } from './output/present.js';
 export { processIo, type Io, type Output } from './output/io.js';
 export { readSeverities, ruleOf } from './command/read-values.js';
-export { runCheck, type CheckRequest } from './command/run-check.js';
+export { runCheck, type CheckRequest, type FurtherRequest } from './command/run-check.js';
 export { runCheckCommand, type CheckCommand } from './command/run-command.js';
 export { UsageError } from './usage-error.js';

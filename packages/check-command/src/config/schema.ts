@@ -30,6 +30,7 @@ const RULE_IDS: Readonly<Record<string, string>> = {
   git: '^git/',
   'ignore-files': '^ignore-files/',
   makefile: '^makefile/',
+  prettier: '^prettier/',
   'project-files': '^project-files/',
   shell: '^shell/',
 };
