@@ -24,7 +24,7 @@ describe('what the command says of rules and formats', () => {
   );
 
   it('publishes the schema of its configuration as it is', async () => {
-    const file = fileURLToPath(new URL('../config.schema.json', import.meta.url));
+    const file = fileURLToPath(new URL('../schema/config.schema.json', import.meta.url));
     const schema = `${JSON.stringify(configSchema(places()), null, 2)}\n`;
     // UPDATE_SCHEMA=1 writes it anew.
     if (process.env['UPDATE_SCHEMA'] !== undefined) fs.writeFileSync(file, schema);
