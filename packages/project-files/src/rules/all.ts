@@ -6,6 +6,7 @@ import { misspeltVariable } from './misspelt-variable.js';
 import { noInvertedPipNoCompile } from './no-inverted-pip-no-compile.js';
 import { pipIgnoresDontwrite } from './pip-ignores-dontwrite.js';
 import { relativePrefix } from './relative-prefix.js';
+import { publishesBytecode } from './publishes-bytecode.js';
 import type { ProjectRule } from './rule.js';
 import { unreadable } from './unreadable.js';
 import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
@@ -21,6 +22,7 @@ export const rules: readonly ProjectRule[] = [
   exportDoesNotPersist,
   isolatedIgnoresEnv,
   pipIgnoresDontwrite,
+  publishesBytecode,
   unreadable,
 ];
 
