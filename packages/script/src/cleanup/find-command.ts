@@ -12,6 +12,8 @@ export interface FindOptions {
   readonly roots?: readonly string[];
   /** Names of what is left alone, with all that is below; patterns as `find -name` has them. Default: {@link PRUNED_NAMES}. */
   readonly prune?: readonly string[];
+  /** Whether `__pycache__` directories go, with all that is in them. Default: yes. */
+  readonly caches?: boolean;
   /** Which files outside `__pycache__` go too. Default: none, as one without its source may be a program's only copy. */
   readonly loose?: readonly LooseSuffix[];
 }
@@ -36,17 +38,22 @@ export const PRUNED_NAMES: readonly string[] = [
  * One command that removes Python's bytecode, or lists it, with nothing but POSIX's `find` and `rm`: it works with GNU,
  * BSD and busybox, keeps symbolic links, takes any name, and has nothing to complain about where there is nothing to do.
  * Every `$` in it is for the shell; a Makefile needs two.
+ *
+ * @throws {RangeError} where neither caches nor loose files are to go
  */
 export function findCommand(options: FindOptions): string {
-  const { action, roots = ['.'], prune = PRUNED_NAMES, loose = [] } = options;
-  const caches = `-type d -name ${CACHE_DIRECTORY} -prune`;
-  const branches = [
-    ...(prune.length === 0 ? [] : [`${anyOf(prune)} -prune`]),
-    `${caches} ${action === 'list' ? '-print' : '-exec rm -rf {} +'}`,
-  ];
+  const { action, roots = ['.'], prune = PRUNED_NAMES, caches = true, loose = [] } = options;
+  if (!caches && loose.length === 0) throw new RangeError('There is nothing to find.');
+  const isList = action === 'list';
+  const branches: string[] = [];
+  if (prune.length > 0) branches.push(`${anyOf(prune)} -prune`);
+  if (caches) {
+    const found = `-type d -name ${CACHE_DIRECTORY} -prune`;
+    branches.push(`${found} ${isList ? '-print' : '-exec rm -rf {} +'}`);
+  }
   if (loose.length > 0) {
-    const files = `-type f ${anyOf(loose.map((suffix) => `*${suffix}`))}`;
-    branches.push(`${files} ${action === 'list' ? '-print' : '-exec rm -f {} +'}`);
+    const found = `-type f ${anyOf(loose.map((suffix) => `*${suffix}`))}`;
+    branches.push(`${found} ${isList ? '-print' : '-exec rm -f {} +'}`);
   }
   return `find ${roots.map(asPath).join(' ')} ${branches.join(' -o ')}`;
 }

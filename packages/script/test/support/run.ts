@@ -28,7 +28,7 @@ export type Tools = 'gnu' | 'busybox';
 export const TOOLS: readonly Tools[] = skipWithout('busybox') ? ['gnu'] : ['gnu', 'busybox'];
 
 /** A directory with these files, gone when the test is over. */
-export function directory(tree: Tree): string {
+function directory(tree: Tree): string {
   const { path, remove } = temporaryDirectory();
   onTestFinished(remove);
   writeTree(path, tree);
