@@ -1,6 +1,8 @@
+import { cleanupHazards } from './cleanup-hazards.js';
 import { emptyValueNoop } from './empty-value-noop.js';
 import { exportDoesNotPersist } from './export-does-not-persist.js';
 import { falsyTextEnables } from './falsy-text-enables.js';
+import { handWrittenCleanup } from './hand-written-cleanup.js';
 import { isolatedIgnoresEnv } from './isolated-ignores-env.js';
 import { misspeltVariable } from './misspelt-variable.js';
 import { noInvertedPipNoCompile } from './no-inverted-pip-no-compile.js';
@@ -11,7 +13,7 @@ import type { ProjectRule } from './rule.js';
 import { unreadable } from './unreadable.js';
 import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
 
-/** Every rule, those about variables first. */
+/** Every rule: about variables, about what is published, about cleanups. */
 export const rules: readonly ProjectRule[] = [
   falsyTextEnables,
   zeroIsVersionDependent,
@@ -23,6 +25,8 @@ export const rules: readonly ProjectRule[] = [
   isolatedIgnoresEnv,
   pipIgnoresDontwrite,
   publishesBytecode,
+  handWrittenCleanup,
+  ...cleanupHazards,
   unreadable,
 ];
 
