@@ -1,5 +1,5 @@
 import { DiskError } from '@nopycache/core/disk';
-import type { CheckedFile } from '@nopycache/report';
+import type { CheckedFile, ReportedFinding } from '@nopycache/report';
 
 import type { FoundFile } from '../files/find-files.js';
 import type { Place } from '../place/place.js';
@@ -38,15 +38,21 @@ export function checkFiles(
   const opened = found.map(({ path, places }) => ({ path, places, draft: open(drafts, path) }));
   const check = (path: string, places: readonly Place[]) => (text: string) =>
     checkText({ path, text }, places, options, neighbours);
+  const remaining = new Map<string, readonly ReportedFinding[]>();
   for (const { path, places, draft } of opened) {
     if (draft instanceof DiskError) continue;
-    fixText(draft, options.fix, check(path, places), (other) => openRelated(drafts, other));
+    const related = (other: string): Draft | undefined => openRelated(drafts, other);
+    const last = fixText(draft, options.fix, check(path, places), related);
+    if (last !== undefined) remaining.set(path, last);
   }
   const { changes, problems } = outcomeOf(drafts, options.isDryRun);
+  // What is fixed in one file may be what another one is about.
+  if (changes.length + problems.length > 0) remaining.clear();
   const files: CheckedFile[] = [];
   for (const { path, places, draft } of opened) {
     if (!(draft instanceof DiskError)) {
-      files.push({ path, text: draft.text, findings: check(path, places)(draft.text) });
+      const findings = remaining.get(path) ?? check(path, places)(draft.text);
+      files.push({ path, text: draft.text, findings });
       continue;
     }
     const findings =

@@ -12,13 +12,17 @@ export interface Fixable {
 /** How often a text is checked again after its fixes were made, as in ESLint. */
 const PASSES = 10;
 
-/** Checks and fixes a text, and what belongs to it in other files, until no fix is left or they go round in circles. */
+/**
+ * Checks and fixes a text, and what belongs to it in other files, until no fix is left or they go round in circles.
+ *
+ * @returns what was found last, if nothing was changed after that
+ */
 export function fixText(
   target: Fixable,
   level: FixLevel,
   check: (text: string) => readonly ReportedFinding[],
   openRelated: (path: string) => Fixable | undefined,
-): void {
+): readonly ReportedFinding[] | undefined {
   for (let pass = 0; pass < PASSES && level !== 'none'; pass++) {
     const findings = check(target.text);
     const hasChanged = apply(
@@ -26,8 +30,9 @@ export function fixText(
       findings.map((finding) => fixOf(finding, level)),
     );
     const hasChangedOthers = applyRelated(findings, openRelated);
-    if (!hasChanged && !hasChangedOthers) return;
+    if (!hasChanged && !hasChangedOthers) return findings;
   }
+  return undefined;
 }
 
 /** The finding with its first suggestion for a fix, where it has none and that is wanted. */

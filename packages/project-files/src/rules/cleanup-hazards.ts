@@ -1,37 +1,24 @@
 import { HAZARD_KINDS, type HazardKind } from '@nopycache/script';
 
-import { PREFIX_OF_IDS, pageOf, type ProjectRule } from './rule.js';
+import { defineRule, type ProjectRule } from './rule.js';
 
-/** A rule for each kind of harm that hand-written cleanups do, in scripts and steps; one page has them all. */
+/** What the rules about cleanups have to say stands on one page, as it is the same in all kinds of files. */
+const PAGE = 'https://github.com/nopycache/nopycache/blob/main/docs/rules/cleanups.md';
+
+/** A rule for each kind of harm that hand-written cleanups do, in scripts and steps. */
 export const cleanupHazards: readonly ProjectRule[] = HAZARD_KINDS.map(ruleOf);
 
-function ruleOf({
-  kind,
-  severity,
-  recommended,
-  description,
-  rationale,
-  find,
-}: HazardKind): ProjectRule {
-  const id = PREFIX_OF_IDS + kind;
-  return {
-    id,
-    severity,
-    recommended,
-    docs: { description, rationale, url: `${pageOf('cleanups')}#${kind}` },
-    *check({ cleanups }) {
+function ruleOf({ kind, find, ...rest }: HazardKind): ProjectRule {
+  const rule = defineRule(kind, {
+    ...rest,
+    *discover({ cleanups }) {
       for (const { hazards } of cleanups) {
-        for (const { message, range, severity: own, fix, suggestions } of find(hazards)) {
-          yield {
-            ruleId: id,
-            severity: own,
-            message,
-            range,
-            ...(fix !== undefined && { fix }),
-            ...(suggestions !== undefined && { suggestions }),
-          };
+        for (const { message, range, severity, fix, suggestions } of find(hazards)) {
+          const edits = { ...(fix && { fix }), ...(suggestions && { suggestions }) };
+          yield { message, range, severity, ...edits };
         }
       }
     },
-  };
+  });
+  return { ...rule, docs: { ...rule.docs, url: `${PAGE}#${kind}` } };
 }

@@ -1,9 +1,10 @@
+import type { Discovery } from '@nopycache/core';
 import type { Node } from 'jsonc-parser';
 
 import { appending } from '../json/append.js';
 import { jsonAt } from '../json/json-file.js';
 import { publishedBy } from '../npm-files/published.js';
-import { defineRule, type Discovery, type ProjectContext, type ProjectRule } from './rule.js';
+import { defineRule, type ProjectContext, type ProjectRule } from './rule.js';
 
 const NEGATION = '!**/__pycache__';
 

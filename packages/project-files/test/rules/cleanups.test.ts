@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { check, recommendedRules, rules, type ProjectFileKind } from '../../src/index.js';
 
 const PAGE = fs.readFileSync(
-  new URL('../../../../docs/rules/project-files-cleanups.md', import.meta.url),
+  new URL('../../../../docs/rules/cleanups.md', import.meta.url),
   'utf8',
 );
 
@@ -35,7 +35,7 @@ describe.each(HAZARD_KINDS)('the page about $kind', ({ kind, severity, recommend
     expect(unwrapped).toContain(`Severity: ${severity}. `);
     expect(unwrapped).toContain(recommended ? ' Recommended.' : ' Not recommended by itself.');
     const rule = rules.find(({ id }) => id === `project-files/${kind}`);
-    expect(rule?.docs.url).toMatch(new RegExp(`/project-files-cleanups\\.md#${kind}$`));
+    expect(rule?.docs.url).toMatch(new RegExp(`/cleanups\\.md#${kind}$`));
   });
 
   it('shows what the rule finds', () => {
