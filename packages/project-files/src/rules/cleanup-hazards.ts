@@ -8,16 +8,11 @@ const PAGE = 'https://github.com/nopycache/nopycache/blob/main/docs/rules/cleanu
 /** A rule for each kind of harm that hand-written cleanups do, in scripts and steps. */
 export const cleanupHazards: readonly ProjectRule[] = HAZARD_KINDS.map(ruleOf);
 
-function ruleOf({ kind, find, ...rest }: HazardKind): ProjectRule {
+function ruleOf({ kind, discover, ...hazard }: HazardKind): ProjectRule {
   const rule = defineRule(kind, {
-    ...rest,
+    ...hazard,
     *discover({ cleanups }) {
-      for (const { hazards } of cleanups) {
-        for (const { message, range, severity, fix, suggestions } of find(hazards)) {
-          const edits = { ...(fix && { fix }), ...(suggestions && { suggestions }) };
-          yield { message, range, severity, ...edits };
-        }
-      }
+      for (const { hazards } of cleanups) yield* discover(hazards);
     },
   });
   return { ...rule, docs: { ...rule.docs, url: `${PAGE}#${kind}` } };
