@@ -104,7 +104,7 @@ describe('the rules', () => {
     expect(['problem', 'suggestion']).toContain(meta.type);
     expect(meta.docs.description).toMatch(/^[A-Z].*[^.]$/);
     expect(meta.docs.url).toMatch(
-      /^https:\/\/github\.com\/nopycache\/nopycache\/blob\/main\/docs\/rules\/[\w-]+\.md$/,
+      /^https:\/\/github\.com\/nopycache\/nopycache\/blob\/main\/docs\/rules\/[\w-]+\.md(?:#[\w-]+)?$/,
     );
     for (const schema of meta.schema) expect(schema.additionalProperties).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { check, rules } from '@nopycache/makefile';
 
+import { FIXED_HAZARDS, SUGGESTED_HAZARDS } from './cleanup-hazards.js';
 import type { Place } from './place.js';
 
 /** What is known of Makefiles. */
@@ -9,33 +10,15 @@ export const makefiles: Place = {
   languages: ['nopycache/makefile'],
   root: 'Makefile',
   fixing: new Set([
+    ...FIXED_HAZARDS.map((name) => `makefile-${name}`),
     'makefile-eaten-dollar',
-    'makefile-expands-dollar',
-    'makefile-not-portable',
     'makefile-spaces-for-tab',
-    'makefile-unquoted-pattern',
     'makefile-unused-ignore',
   ]),
   suggesting: new Set([
-    'makefile-cleans-ignored',
-    'makefile-deletes-directories',
-    'makefile-deletes-extension-modules',
-    'makefile-deletes-git-refs',
-    'makefile-deletes-lookalikes',
-    'makefile-descends-into-removed',
-    'makefile-enters-environments',
-    'makefile-fails-on-directories',
-    'makefile-fails-on-nothing',
-    'makefile-find-syntax',
-    'makefile-hides-failure',
+    ...SUGGESTED_HAZARDS.map((name) => `makefile-${name}`),
     'makefile-ignored-error',
-    'makefile-no-globstar',
     'makefile-not-phony',
-    'makefile-not-portable',
-    'makefile-only-here',
-    'makefile-quoted-glob',
-    'makefile-splits-names',
-    'makefile-ungrouped-or',
   ]),
   check: (text) => check(text, { rules }),
 };

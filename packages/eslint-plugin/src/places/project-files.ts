@@ -1,5 +1,6 @@
 import { check, kindOfPath, rules } from '@nopycache/project-files';
 
+import { FIXED_HAZARDS, SUGGESTED_HAZARDS } from './cleanup-hazards.js';
 import { JSON_LANGUAGES } from './json.js';
 import type { Place } from './place.js';
 
@@ -12,11 +13,18 @@ export const projectFiles: Place = {
   nameOf: ({ id }) => id.replace('/', '-'),
   languages: JSON_LANGUAGES,
   root: 'Document',
-  fixing: new Set(['project-files-isolated-ignores-env', 'project-files-pip-ignores-dontwrite']),
+  fixing: new Set([
+    ...FIXED_HAZARDS.map((name) => `project-files-${name}`),
+    'project-files-isolated-ignores-env',
+    'project-files-pip-ignores-dontwrite',
+    'project-files-publishes-bytecode',
+  ]),
   suggesting: new Set([
+    ...SUGGESTED_HAZARDS.map((name) => `project-files-${name}`),
     'project-files-empty-value-noop',
     'project-files-export-does-not-persist',
     'project-files-falsy-text-enables',
+    'project-files-hand-written-cleanup',
     'project-files-misspelt-variable',
     'project-files-no-inverted-pip-no-compile',
     'project-files-zero-is-version-dependent',

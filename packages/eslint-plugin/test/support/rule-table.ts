@@ -9,7 +9,7 @@ export function ruleTable(rules: Readonly<Record<string, PluginRule>>): string {
   const rows = Object.entries(rules).map(([name, { meta }]) => {
     const { description, url, recommended } = meta.docs;
     const marks = [recommended && 'R', meta.fixable && 'F', meta.hasSuggestions && 'S'];
-    const page = url.slice(url.lastIndexOf('/') + 1);
+    const page = url.slice(url.lastIndexOf('/') + 1).replace(/#.*/, '');
     const link = fs.existsSync(new URL(page, PAGES)) ? `[${name}](${url})` : name;
     return [link, description, marks.filter((mark) => mark).join(' ')];
   });
