@@ -1,10 +1,4 @@
-import {
-  defineRule as define,
-  type Rule,
-  type RuleDefinition,
-  type Suggestion,
-  type TextEdit,
-} from '@nopycache/core';
+import type { Finding, Rule, Suggestion, TextEdit } from '@nopycache/core';
 
 import type { Coverage } from '../bytecode/coverage.js';
 import type { DialectName } from '../dialects/dialect.js';
@@ -22,12 +16,34 @@ export interface IgnoreContext {
 
 export type IgnoreRule = Rule<IgnoreContext>;
 
+/** The part of a finding that a rule makes up; the rest is the rule's own. */
+export type Discovery = Omit<Finding, 'ruleId' | 'severity'> & Partial<Pick<Finding, 'severity'>>;
+
 /** A rule that is on by default and has the page of its name. */
 export function defineRule(
   name: string,
-  rule: Omit<RuleDefinition<IgnoreContext>, 'id'>,
+  rule: Pick<IgnoreRule, 'severity'> & {
+    readonly recommended?: boolean;
+    readonly description: string;
+    readonly rationale: string;
+    readonly discover: (context: IgnoreContext) => Iterable<Discovery>;
+  },
 ): IgnoreRule {
-  return define({ id: `ignore-files/${name}`, ...rule });
+  const id = `ignore-files/${name}`;
+  const { severity, recommended = true, description, rationale, discover } = rule;
+  return {
+    id,
+    severity,
+    recommended,
+    docs: {
+      description,
+      rationale,
+      url: `https://github.com/nopycache/nopycache/blob/main/docs/rules/ignore-files-${name}.md`,
+    },
+    *check(context) {
+      for (const discovery of discover(context)) yield { ruleId: id, severity, ...discovery };
+    },
+  };
 }
 
 /** Dialects that match as git does, from the top directory down. */

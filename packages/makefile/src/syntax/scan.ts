@@ -66,7 +66,7 @@ class Scanner {
       this.#readAssignment(line, part) ??
       this.#readDirective(line, part) ??
       this.#readRule(line, part) ??
-      this.#readRest(view.charAt(content[0]), contentRange, part)
+      this.#readRest(contentRange, part)
     );
   }
 
@@ -132,9 +132,10 @@ class Scanner {
     return rule;
   }
 
-  #readRest(first: string, content: TextRange, part: PartOfFile): Statement {
-    this.#owner = first === '$' ? 'expression' : undefined;
-    return { kind: first === '$' ? 'expression' : 'unknown', ...part, content };
+  #readRest(content: TextRange, part: PartOfFile): Statement {
+    const isExpression = this.#text.slice(...content).includes('$');
+    this.#owner = isExpression ? 'expression' : undefined;
+    return { kind: isExpression ? 'expression' : 'unknown', ...part, content };
   }
 }
 
