@@ -31,6 +31,13 @@ export {
   type ManagedBlock,
 } from './text/managed-block/find.js';
 export { addBlock, removeBlock, updateBlock } from './text/managed-block/edit.js';
+export {
+  putBlock,
+  takeBlock,
+  type BlockChange,
+  type BlockRefusal,
+  type PutOptions,
+} from './text/managed-block/put.js';
 export type { BeginMarker, BlockSyntax, Supplied } from './text/managed-block/markers.js';
 export { Positions, type Position } from './text/positions.js';
 export {

@@ -28,13 +28,18 @@ export function check(text: string, options: CheckOptions): Finding[] {
 }
 
 function contextOf(text: string, file: EditorFile): EditorContext {
+  const { form } = file;
   const change = hide(text, file);
+  if (form.kind !== 'json') {
+    const problems = change.kind === 'refused' ? [change.refusal] : [];
+    return { text, file, change, problems, sets: form.patternSets?.(text) ?? [] };
+  }
   const { document, problem } = parseJson(text);
   if (problem !== undefined) {
     const problems: Refusal[] = [{ reason: 'malformed', ...problem }];
     return { text, file, change, problems, sets: [] };
   }
-  const entries = file.form.entries(document, { watcher: true, search: true });
+  const entries = form.entries(document, { watcher: true, search: true });
   const problems = entries
     .map((each) => findEntries(document, each))
     .filter((each) => 'reason' in each);

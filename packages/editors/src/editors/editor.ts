@@ -2,9 +2,28 @@ import type { Home } from '@nopycache/core';
 
 import type { JsonDocument } from '../json/document.js';
 import type { JsonEntries } from '../json/entries.js';
+import type { ScriptForm } from '../script/form.js';
+import type { ReadOnlyForm } from '../xml/ignored-files.js';
 
 /** Every editor, and every plugin, that bytecode can be hidden in. */
-export const EDITOR_NAMES = ['vscode', 'vscodium', 'cursor', 'windsurf'] as const;
+export const EDITOR_NAMES = [
+  'vscode',
+  'vscodium',
+  'cursor',
+  'windsurf',
+  'zed',
+  'sublime',
+  'nvim-tree',
+  'lunarvim',
+  'neo-tree',
+  'nerdtree',
+  'netrw',
+  'emacs',
+  'helix',
+  'ranger',
+  'lf',
+  'jetbrains',
+] as const;
 
 export type EditorName = (typeof EDITOR_NAMES)[number];
 
@@ -34,13 +53,15 @@ export interface EditorFile {
   /** Whose settings they are: all who work in a project, or one user's in every project. */
   readonly scope: 'project' | 'user';
   /**
-   * Where it is, by platform: below `project/`, `home/`, `config/` (`$XDG_CONFIG_HOME`) or `appdata/`. The first that is
-   * there counts, or else the first. Empty where it has no fixed name.
+   * Where it is, by platform: below `project/`, `home/`, `config/` (`$XDG_CONFIG_HOME`), `appdata/` or `localappdata/`.
+   * The first that is there counts. Empty where it has no fixed name.
    */
   readonly paths: Readonly<Record<Home['platform'], readonly string[]>>;
+  /** What is made where none of them is there; by default the first. */
+  readonly made?: string;
   /** Paths of this kind of file, with `/` between their parts. */
   readonly pattern: RegExp;
-  readonly form: JsonForm;
+  readonly form: JsonForm | ScriptForm | ReadOnlyForm;
 }
 
 /** One editor, or a plugin that shows files in one, and all that is known about its files. */

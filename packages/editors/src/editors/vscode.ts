@@ -2,6 +2,7 @@ import { matchesVscodeGlob } from '../globs/vscode.js';
 import type { JsonEntries } from '../json/entries.js';
 import type { JsonPath } from '../json/find.js';
 import type { Editor, EditorFile, EditorName, HideOptions, JsonForm } from './editor.js';
+import { everywhere } from './places.js';
 
 /** What hides bytecode in the explorer, and in whatever follows it: quick open and search. */
 const VSCODE_PATTERNS: readonly string[] = ['**/__pycache__', '**/*.pyc', '**/*.pyo'];
@@ -46,10 +47,6 @@ function entriesAt(
 function isCovered(pattern: string, others: readonly string[]): boolean {
   const samples = SAMPLES[pattern] ?? [];
   return samples.every((path) => others.some((other) => matchesVscodeGlob(other, path)));
-}
-
-function everywhere(...paths: readonly string[]): EditorFile['paths'] {
-  return { linux: paths, macos: paths, windows: paths };
 }
 
 const PROJECT_FILES: readonly EditorFile[] = [

@@ -1,6 +1,9 @@
+import { brokenBlock } from './broken-block.js';
 import { duplicateKey } from './duplicate-key.js';
 import { hitsNoBytecode } from './hits-no-bytecode.js';
+import { hidesTooMuch } from './hides-too-much.js';
 import { incompleteBytecode } from './incomplete-bytecode.js';
+import { lostDefaults } from './lost-defaults.js';
 import { missingBytecode } from './missing-bytecode.js';
 import { rootOnlyPattern } from './root-only-pattern.js';
 import type { EditorRule } from './rule.js';
@@ -9,9 +12,12 @@ import { wrongType } from './wrong-type.js';
 
 /** Every rule, in the order of the alphabet. */
 export const rules: readonly EditorRule[] = [
+  brokenBlock,
   duplicateKey,
+  hidesTooMuch,
   hitsNoBytecode,
   incompleteBytecode,
+  lostDefaults,
   missingBytecode,
   rootOnlyPattern,
   syntaxError,

@@ -40,6 +40,12 @@ export const BYTECODE = {
   ],
 } as const;
 
+/** What people keep beside bytecode and may call like it. */
+export const NOT_BYTECODE = {
+  directory: ['my__pycache__', 'zq/__pycache__s'],
+  file: ['zqx.py', 'zqx.pyi', 'zq/about__pycache__.md', 'zqx_pyc', 'zq/zqxpyc.txt', 'zqx.pyco'],
+} as const;
+
 /** The paths that a pattern of a set hides, of those above. */
 export function hidden(
   { hides }: PatternSet,

@@ -10,11 +10,12 @@ export const rootOnlyPattern: EditorRule = defineRule('root-only-pattern', {
   *discover({ sets }) {
     for (const set of sets) {
       for (const { pattern, range, isOn, written } of set.patterns) {
-        if (!isOn || !isAboutBytecode(pattern) || pattern.startsWith('/')) continue;
+        if (!isOn || !isAboutBytecode(pattern)) continue;
         const wide = `**/${pattern}`;
-        const [narrow, all] = [pattern, wide].map((each) => hidden(set, each, BYTECODE).length);
-        if (narrow === 0 || narrow === all || (pattern.includes('/', 1) && !pattern.endsWith('/')))
-          continue;
+        const [narrow = 0, all = 0] = [pattern, wide].map(
+          (each) => hidden(set, each, BYTECODE).length,
+        );
+        if (narrow === 0 || all <= narrow || /\/./.test(pattern)) continue;
         yield {
           message: `${quoted(pattern)} hides bytecode at the top of the project alone. Write ${quoted(wide)}.`,
           range,
