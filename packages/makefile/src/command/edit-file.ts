@@ -5,7 +5,7 @@ import { shownPath, UsageError, type Io } from '@nopycache/check-command';
 import { applyEdits, Positions, type TextRange } from '@nopycache/core';
 import { deleteTextFile, readTextFile, writeTextFile, type TextFile } from '@nopycache/core/disk';
 import { terminalDiff, unifiedDiff } from '@nopycache/report/diff';
-import { wantsColor } from '@nopycache/report/text';
+import { terminalText, wantsColor } from '@nopycache/report/text';
 
 import { addTarget, updateTarget } from '../target/add.js';
 import type { Change, Remark } from '../target/change.js';
@@ -39,7 +39,7 @@ export function editFile(action: Action, request: Request, io: Io): Said {
     return { exitCode: 1, output: '', remarks: [...remarks, ...lines, 'Nothing was changed.'] };
   }
   if (change.kind === 'unchanged') {
-    return { exitCode: 0, output: `${shown}: ${NOTHING_TO_DO[action]}\n`, remarks };
+    return { exitCode: 0, output: `${terminalText(shown)}: ${NOTHING_TO_DO[action]}\n`, remarks };
   }
   const notes = change.notes.map((note) => remarkLine(file, note));
   const output = request.dryRun ? diffOf(file, change, io) : write(file, path, change);
@@ -79,10 +79,11 @@ function write(file: TextFile, path: string, change: Edited): string {
   const isLink = fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   if (change.emptied && !isLink) {
     deleteTextFile(file);
-    return `${file.path}: deleted, as it held nothing else.\n`;
+    return `${terminalText(file.path)}: deleted, as it held nothing else.\n`;
   }
   writeTextFile(file, after);
-  return `${file.path}: ${file.found === undefined ? 'made, with the targets' : DONE[change.kind]}.\n`;
+  const done = file.found === undefined ? 'made, with the targets' : DONE[change.kind];
+  return `${terminalText(file.path)}: ${done}.\n`;
 }
 
 const DONE = {

@@ -105,7 +105,7 @@ function obstacles(
 
 function becomesDefaultGoal({ place: [start] }: Surroundings): Refusal {
   const message =
-    'No other target is certain to come before ours, so that a bare `make` might clean. Write a target first, or allow it.';
+    'No other target is certain to come before ours, so that a bare `make` might clean. Write a target first, or allow it with --allow-default-goal.';
   return { reason: 'default-goal', message, range: [start, start] };
 }
 
