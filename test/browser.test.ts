@@ -50,7 +50,7 @@ describe('where there is nothing but the language', () => {
     const script = `${await bundle('makefile', 'makefile')}
       const { kind, edit } = makefile.addTarget('all:\\n');
       [kind, edit.range, edit.text.includes('clean-pyc:')].join()`;
-    expect(runInNewContext(script, {})).toBe('added,5,5,true');
+    expect(runInNewContext(script, { TextDecoder })).toBe('added,5,5,true');
   });
 
   it('findings are shown, and diffs made', async () => {
