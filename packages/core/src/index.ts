@@ -22,6 +22,7 @@ export type {
   TextEdit,
   TextRange,
 } from './text/finding.js';
+export { defineRule, type Discovery, type RuleDefinition } from './text/define-rule.js';
 export { applyEdits, applyFixes, fixText } from './text/edits.js';
 export { endOfLineOf } from './text/end-of-line.js';
 export {

@@ -5,16 +5,6 @@ export {
   type MakeReference,
   type RecipeCommand,
 } from './recipes/recipe-commands.js';
-export { TASK_RUNNERS, taskRunnerOfPath } from './runners/all.js';
-export type { RunnerChange, RunnerRefusal } from './runners/change.js';
-export type { AddTasksOptions, TaskRunner } from './runners/runner.js';
-export type { TaskOptions } from './runners/tasks.js';
-export {
-  RUNNER_SNIPPET_NAMES,
-  runnerSnippets,
-  type RunnerSnippet,
-  type RunnerSnippetName,
-} from './runners/snippets.js';
 export type { Branch, ConditionalBlock } from './syntax/conditional-block.js';
 export type { Makefile, RecipePrefix } from './syntax/makefile.js';
 export { scan } from './syntax/scan.js';
@@ -42,3 +32,18 @@ export { BLOCK } from './target/block.js';
 export type { Change, Note, NoteReason, Refusal, RefusalReason, Remark } from './target/change.js';
 export type { Engine, HelpStyle, TargetOptions } from './target/options.js';
 export { removeTarget, type RemoveOptions } from './target/remove.js';
+export { TASK_RUNNERS, taskRunnerOfPath } from './runners/all.js';
+export type { RunnerChange, RunnerRefusal } from './runners/change.js';
+export type { AddTasksOptions, TaskRunner } from './runners/runner.js';
+export type { TaskOptions } from './runners/tasks.js';
+export {
+  RUNNER_SNIPPET_NAMES,
+  runnerSnippets,
+  type RunnerSnippet,
+  type RunnerSnippetName,
+} from './runners/snippets.js';
+export { check, type CheckOptions } from './check.js';
+export { recommendedRules, rules } from './rules/all.js';
+export type { MakefileContext, MakefileRule } from './rules/rule.js';
+export type { Target } from './rules/target.js';
+export { makefilePlace, type MakefileOptions } from './place/makefile-place.js';

@@ -1,4 +1,9 @@
-import type { Finding, Rule } from '@nopycache/core';
+import {
+  defineRule as define,
+  type Discovery,
+  type Rule,
+  type RuleDefinition,
+} from '@nopycache/core';
 
 import type { Change, Refusal } from '../change.js';
 import type { EditorFile } from '../editors/editor.js';
@@ -18,34 +23,12 @@ export interface EditorContext {
 
 export type EditorRule = Rule<EditorContext>;
 
-/** The part of a finding that a rule makes up; the rest is the rule's own. */
-export type Discovery = Omit<Finding, 'ruleId' | 'severity'> & Partial<Pick<Finding, 'severity'>>;
-
 /** A rule that is on by default and has the page of its name. */
 export function defineRule(
   name: string,
-  rule: Pick<EditorRule, 'severity'> & {
-    readonly recommended?: boolean;
-    readonly description: string;
-    readonly rationale: string;
-    readonly discover: (context: EditorContext) => Iterable<Discovery>;
-  },
+  rule: Omit<RuleDefinition<EditorContext>, 'id'>,
 ): EditorRule {
-  const id = `editors/${name}`;
-  const { severity, recommended = true, description, rationale, discover } = rule;
-  return {
-    id,
-    severity,
-    recommended,
-    docs: {
-      description,
-      rationale,
-      url: `https://github.com/nopycache/nopycache/blob/main/docs/rules/editors-${name}.md`,
-    },
-    *check(context) {
-      for (const discovery of discover(context)) yield { ruleId: id, severity, ...discovery };
-    },
-  };
+  return define({ id: `editors/${name}`, ...rule });
 }
 
 /** The problems of one kind, as findings. */

@@ -2,14 +2,16 @@ import { ACTION_OPTIONS } from './options.js';
 
 const INTRODUCTION = `Usage: nopycache-make <command> [options]
 
-Adds targets to a Makefile that remove Python's bytecode, without breaking anything in it. make is never run.
+Adds targets to a Makefile that remove Python's bytecode, without breaking anything in it, and checks those that are
+there. make is never run.
 
 Commands:
   add     add clean-pyc and list-pyc, or bring them up to these options
   update  bring them up to date, with the options that they were added with
   remove  take them out again: the file is then byte for byte what it was
+  check   say what the file's own clean targets destroy, miss or get wrong: see nopycache-make check --help
 
-Options:
+Options of add, update and remove:
 `;
 
 const END = `

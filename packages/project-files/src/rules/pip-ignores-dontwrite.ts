@@ -1,3 +1,4 @@
+import type { Discovery } from '@nopycache/core';
 import {
   FLAG,
   PIP_COMPILE,
@@ -9,7 +10,7 @@ import {
 
 import type { Scope } from '../files/project-file.js';
 import { visible } from '../settings/visible.js';
-import { defineRule, type Discovery, type ProjectRule } from './rule.js';
+import { defineRule, type ProjectRule } from './rule.js';
 
 export const pipIgnoresDontwrite: ProjectRule = defineRule('pip-ignores-dontwrite', {
   severity: 'info',
