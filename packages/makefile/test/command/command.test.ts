@@ -153,11 +153,21 @@ describe('nopycache-make', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(121);
   });
 
+  it('checks what others have written, and has nothing against its own', async () => {
+    writeTree(root, { Makefile: 'clean:\n\tfind . -name "*.pyc" | xargs rm -f\n' });
+    const { status, stdout } = await run('check');
+    expect(status).toBe(1);
+    expect(stdout).toContain('--> Makefile:2:');
+    writeTree(root, { Makefile: added('clean:\n', { hook: 'clean', loose: true }) });
+    expect(await run('check')).toMatchObject({ status: 0, stderr: '' });
+    expect((await run('check', '--hlp')).stderr).toContain('Did you mean --help?');
+  });
+
   it('runs nothing of a Makefile', async () => {
     const text =
       'A := $(shell touch A)\n-include gen.mk\nall:\n\t+touch B\ngen.mk:\n\ttouch gen.mk\n';
     writeTree(root, { Makefile: text });
-    for (const action of ['add', 'update', 'remove']) await run(action);
+    for (const action of ['add', 'update', 'check', 'remove']) await run(action);
     expect(fs.readdirSync(root)).toEqual(['Makefile']);
   });
 
