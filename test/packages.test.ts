@@ -157,9 +157,10 @@ describe('what npm installs', () => {
         // @ts-expect-error: a text is no script
         commandsOf('a') === commandsOf(script);
         import { check as checkProject, kindOfPath, type ProjectFileKind } from '@nopycache/project-files';
-        import { addTarget, type Change } from '@nopycache/makefile';
-        const change: Change = addTarget('all:', { hook: 'clean' });
-        if (change.kind === 'refused') change.refusals[0]?.reason satisfies string | undefined;
+        import { addTarget, type Note } from '@nopycache/makefile';
+        const target = addTarget('all:', { hook: 'clean' });
+        if (target.kind === 'refused') target.refusals[0]?.reason satisfies string | undefined;
+        if ('notes' in target) target.notes satisfies readonly Note[];
         // @ts-expect-error: there is no such engine
         addTarget('all:', { engine: 'rm' });
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
