@@ -14,6 +14,7 @@ import type { ScanCommandOptions } from './commands/scan.js';
 import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 import { addDoctor } from './declarations/doctor.js';
+import { addHide } from './declarations/hide.js';
 import { EXIT } from './exit-codes.js';
 import { addCollectionOptions } from './options/collection-options.js';
 import { addRedirectOptions } from './options/redirect-options.js';
@@ -60,6 +61,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addScan(program, exit);
   addClean(program, exit);
   addRedirect(program, exit);
+  addHide(program, exit);
   addPrefix(program, exit);
   addDoctor(program, exit);
   addCompletion(program, exit);
