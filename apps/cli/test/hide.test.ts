@@ -14,7 +14,7 @@ import {
 } from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
-import { nopycache, tree } from './support.js';
+import { contents, nopycache, tree } from './support.js';
 
 const SETTINGS = '{\n  // mine\n  "editor.tabSize": 4 // four\n}\n';
 const HIDDEN =
@@ -37,12 +37,6 @@ function home(files: Tree = {}): string {
 
 function read(directory: string, name: string): string {
   return fs.readFileSync(join(directory, name), 'utf8');
-}
-
-/** Everything but the copies that the command keeps, without times. */
-function contents(directory: string): Map<string, string> {
-  const all = [...snapshot(directory)].filter(([path]) => !path.startsWith('/.local'));
-  return new Map(all.map(([path, what]) => [path, what.replace(/ [\d.]+ (?=\w{64})/, ' ')]));
 }
 
 describe.runIf(process.platform !== 'win32')('nopycache hide', () => {

@@ -2,11 +2,12 @@ import { EDITOR_NAMES, SCOPES } from '@nopycache/editors/names';
 import { Option, type Command } from 'commander';
 
 import type { HideCommandOptions } from '../commands/hide.js';
+import { addEditOptions } from '../options/edit-options.js';
 import { listOf } from '../options/lists.js';
 
 /** Declares `nopycache hide`. */
 export function addHide(program: Command, exit: (code: number) => void): void {
-  program
+  const command = program
     .command('hide')
     .description('hide bytecode in editors')
     .addOption(
@@ -21,16 +22,8 @@ export function addHide(program: Command, exit: (code: number) => void): void {
     )
     .addOption(new Option('--file <file>', "a file instead of the editors' own").helpGroup('What:'))
     .addOption(new Option('--watcher', 'VS Code: no watching of it either').helpGroup('What:'))
-    .addOption(new Option('--search', 'VS Code: no searching in it either').helpGroup('What:'))
-    .addOption(new Option('--remove', 'take back what was written').helpGroup('What:'))
-    .addOption(
-      new Option('-n, --dry-run', 'only show the difference it makes').helpGroup('Safety:'),
-    )
-    .addOption(
-      new Option('--force', "overwrite somebody's changes inside our own block").helpGroup(
-        'Safety:',
-      ),
-    )
+    .addOption(new Option('--search', 'VS Code: no searching in it either').helpGroup('What:'));
+  addEditOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (options: HideCommandOptions) => {
       const { hideCommand } = await import('../commands/hide.js');

@@ -6,7 +6,7 @@ import { planEdit, type PlannedEdit, type TextChange } from '../edit-files/plann
 import type { HidePart, HideTarget } from './targets.js';
 
 /** What was decided for one of the editors that read a file. */
-export interface HideStep {
+interface HideStep {
   readonly part: HidePart;
   readonly change: Change;
   /** The text that was looked at: the file's, with the edits for other editors made. */
