@@ -41,7 +41,7 @@ function time({ command: [program = '', ...args], printsSeconds = false }) {
 }
 
 /** @param {readonly number[]} list */
-function median(list) {
+export function median(list) {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }

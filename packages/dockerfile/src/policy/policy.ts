@@ -44,6 +44,7 @@ export function isSet(stage: Stage, name: string, before?: Step): boolean {
 
 /** A step's command that compiles ahead of time, where it has one. */
 export function precompilationsOf(step: Step): [ShellCommand, Precompilation][] {
+  if (step.commands.length === 0) return [];
   const { text } = step.stage.environment.visible(UV_COMPILE, step) ?? {};
   return step.commands.flatMap((command): [ShellCommand, Precompilation][] => {
     const own = command.assignments.find(({ name }) => name === UV_COMPILE)?.value;

@@ -77,7 +77,7 @@ const CODE =
 
 /** Directories that hold none. */
 const NO_CODE =
-  /^(?:assets|certs?|conf|config|configs|data|dist|docs?|etc|fixtures|locales?|nginx|node_modules|public|reqs|requirements|static|templates|(?:.*[_-])?wheels)$|^\../;
+  /^(?:assets|bin|certs?|conf|config|configs|data|dist|docs?|etc|fixtures|locales?|nginx|node_modules|public|reqs|requirements|scripts?|static|templates|(?:.*[_-])?(?:caches?|wheels))$|^\../;
 
 /** Variables, patterns and addresses tell nothing. */
 function isDirectory(source: string): boolean {
