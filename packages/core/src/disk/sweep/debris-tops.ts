@@ -20,12 +20,13 @@ export class DebrisTops {
         .filter(({ self }) => self?.topic !== undefined)
         .map(({ directory }) => rawText(directory)),
     );
-    for (const { directory, names, self } of tasks) {
+    for (const task of tasks.filter(({ hasDebris }) => hasDebris)) {
+      const { directory, self } = task;
       if (self?.topic !== undefined && !directories.has(rawText(parentOf(directory)))) {
         this.#add(directory, self.topic);
       }
       if (directories.has(rawText(directory))) continue;
-      for (const { name, topic } of names) {
+      for (const { name, topic } of task.names()) {
         if (topic !== undefined) this.#add(pathInside(directory, name), topic);
       }
     }

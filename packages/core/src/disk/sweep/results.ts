@@ -1,4 +1,4 @@
-import { GONE, NOT_ATTEMPTED, REMOVED, type Result } from './report.js';
+import { GONE, isStillThere, NOT_ATTEMPTED, REMOVED, type Result } from './report.js';
 
 const USUAL: readonly Result[] = [NOT_ATTEMPTED, REMOVED, GONE];
 /** In the column: neither of the usual results. */
@@ -13,6 +13,7 @@ export class Results {
   readonly #unusual = new Map<number, Result>();
   readonly #onSettled: (count: number) => void;
   #settled = 0;
+  #gone = 0;
 
   /** @param onSettled called with the number of entries that something has become of */
   constructor(total: number, onSettled: (count: number) => void) {
@@ -22,6 +23,10 @@ export class Results {
 
   get total(): number {
     return this.#column.length;
+  }
+
+  get areAllGone(): boolean {
+    return this.#gone === this.total;
   }
 
   of(number: number): Result {
@@ -35,6 +40,7 @@ export class Results {
     this.#column[number] = usual < 0 ? UNUSUAL : usual;
     if (usual < 0) this.#unusual.set(number, result);
     this.#settled += 1;
+    if (!isStillThere(result)) this.#gone += 1;
     this.#onSettled(this.#settled);
   }
 }

@@ -5,7 +5,7 @@ import { Recheck, type Grounds } from './recheck.js';
 import { removeDirectory, removeFile, resultOf } from './remove.js';
 import { isStillThere, kept, type Outcome, type Result } from './report.js';
 import type { Results } from './results.js';
-import type { DirectoryRemoval, Task } from './task.js';
+import type { DirectoryRemoval, NameRemoval, Task } from './task.js';
 import type { Touched } from './touched.js';
 
 /** What the directories of a sweep have in common. */
@@ -26,20 +26,21 @@ export interface Pace {
 /** Removes from one directory what its task says, as far as that still holds, and then the directory. */
 export async function sweepDirectory(task: Task, context: SweepContext): Promise<void> {
   const { results, touched, pace } = context;
-  if (task.names.length > 0) await sweepNames(task, context);
-  const left = task.names.filter(({ number }) => isStillThere(results.of(number)));
-  if (left.length < task.names.length) touched.add(task.directory);
-  const { self, directory } = task;
+  const { directory, self } = task;
+  const left = task.count === 0 ? 0 : await sweepNames(directory, task.names(), context);
+  if (left < task.count) touched.add(directory);
   if (self === undefined || pace.isAborted()) return;
-  const result = left.length > 0 ? kept('not-empty') : await sweepSelf(directory, self, context);
+  const result = left > 0 ? kept('not-empty') : await sweepSelf(directory, self, context);
   results.settle(self.number, result);
   if (!isStillThere(result)) touched.add(parentOf(directory));
 }
 
+/** @returns how many of the names are still there */
 async function sweepNames(
-  { directory, names }: Task,
+  directory: DiskPath,
+  names: readonly NameRemoval[],
   { grounds, results, pace }: SweepContext,
-): Promise<void> {
+): Promise<number> {
   let held: HeldDirectory | undefined;
   try {
     held = holdDirectory(directory);
@@ -58,6 +59,7 @@ async function sweepNames(
   } finally {
     held?.close();
   }
+  return names.filter(({ number }) => isStillThere(results.of(number))).length;
 }
 
 async function sweepSelf(

@@ -48,14 +48,16 @@ export async function sweepSurvey(
   const { results, ...rest } = await carryOut({ roots, settings, tasks }, options);
   return {
     planned: results.total,
-    left: tasks.flatMap((task) => leftIn(task, results)),
+    left: results.areAllGone ? [] : tasks.flatMap((task) => leftIn(task, results)),
     tallies: () => survey.tallies((number) => results.of(number).outcome === 'removed'),
     ...rest,
   };
 }
 
-function leftIn({ directory, names, self }: Task, results: Results): LeftEntry[] {
-  const left = names
+function leftIn(task: Task, results: Results): LeftEntry[] {
+  const { directory, self } = task;
+  const left = task
+    .names()
     .filter(({ number }) => isStillThere(results.of(number)))
     .map(({ number, name }) => leftEntry(pathInside(directory, name), results.of(number)));
   if (self !== undefined && isStillThere(results.of(self.number))) {

@@ -66,7 +66,10 @@ class Sweeper {
     this.#work = work;
     this.#roots = work.roots.map((text) => ({ text, raw: false }));
     this.#options = options;
-    const total = work.tasks.reduce((sum, task) => sum + removalsOf(task).length, 0);
+    const total = work.tasks.reduce(
+      (sum, task) => sum + task.count + (task.self === undefined ? 0 : 1),
+      0,
+    );
     this.#results = new Results(total, (done) => options.onProgress?.({ done, total }));
     this.#ways = new Ways(work.settings, this.#roots);
     this.#debris = new DebrisTops(work.tasks);
@@ -113,9 +116,9 @@ class Sweeper {
   }
 
   #obstacle(task: Task): ReturnType<Ways['obstacle']> {
-    const { directory, names, self } = task;
-    if (removalsOf(task).every(({ topic }) => topic !== undefined)) {
-      const [first] = names;
+    const { directory, self } = task;
+    if (task.hasDebris && removalsOf(task).every(({ topic }) => topic !== undefined)) {
+      const [first] = task.names();
       const path = first === undefined ? directory : pathInside(directory, first.name);
       const top = this.#debris.topOf(path, (first ?? self)?.topic);
       return top === undefined ? undefined : this.#ways.obstacle(parentOf(top));

@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 import type { DebrisTopicName } from '../debris/topics.js';
 import { rawText, type DiskPath } from '../disk-path.js';
 import type { EntryClass } from '../plan/classes.js';
@@ -23,13 +25,18 @@ export interface DirectoryRemoval extends Removal {
 /** What is to be removed from one directory, and whether the directory itself goes afterwards. */
 export interface Task {
   readonly directory: DiskPath;
-  readonly names: readonly NameRemoval[];
+  /** How many names there are. */
+  readonly count: number;
+  /** Whether anything in it is debris. */
+  readonly hasDebris: boolean;
+  /** The names; made when they are asked for, since all of a large tree's would take as much memory as all else. */
+  names(): readonly NameRemoval[];
   readonly self: DirectoryRemoval | undefined;
 }
 
 /** Everything that a task removes. */
-export function removalsOf({ names, self }: Task): readonly Removal[] {
-  return self === undefined ? names : [...names, self];
+export function removalsOf(task: Task): readonly Removal[] {
+  return task.self === undefined ? task.names() : [...task.names(), task.self];
 }
 
 /** Puts the deepest directories first, level by level. */
@@ -44,12 +51,6 @@ export function levelsOf(tasks: readonly Task[]): Task[][] {
   return [...levels].sort(([a], [b]) => b - a).map(([, level]) => level);
 }
 
-const SEPARATORS = new Set(['/', '\\'].map((separator) => separator.charCodeAt(0)));
-
 function depthOf(path: string): number {
-  let depth = 0;
-  for (let at = 0; at < path.length - 1; at += 1) {
-    if (SEPARATORS.has(path.charCodeAt(at))) depth += 1;
-  }
-  return depth;
+  return path.split(sep).filter(Boolean).length;
 }
