@@ -39,6 +39,13 @@ describe('where there is nothing but the language', () => {
     );
   });
 
+  it('project files are checked', async () => {
+    const script = `${await bundle('project-files', 'project')}
+      const found = project.check('env:\\n  PIP_NO_COMPILE: 1', { kind: 'workflow' });
+      found.map(({ range }) => range).join()`;
+    expect(runInNewContext(script, { TextDecoder })).toBe('7,24');
+  });
+
   it('findings are shown, and diffs made', async () => {
     const report = `{ tool: { name: 't', version: '1', url: 'u' }, rules: [], files: [{ path: 'a', text: 'é\\n',
       findings: [{ ruleId: 'r', severity: 'error', message: 'm', range: [0, 1] }] }] }`;

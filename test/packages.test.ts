@@ -81,21 +81,31 @@ describe('what npm installs', () => {
     const found = { path: 'a', text: 'b', findings: [] };
     const shown = report.formatters.compact({ tool: {}, rules: [], files: [found] });
     const changes = diff.unifiedDiff('a', 'b', shown).split('\\n');
+    const schema = Object.keys(command.configSchema([]).properties);
     const changed = text.counted(changes.length, 'line');
+    const hidden = editors.hide('{}', editors.EDITORS.vscode.files[0]).kind;
+    const redirected = shell.redirect('', shell.SHELLS.bash, { prefix: shell.DEFAULT_PREFIX }).kind;
     const commands = script.commandsOf(script.plainScript('a; b'));
+    const told = project.check('PIP_NO_COMPILE=1', { kind: project.kindOfPath('.env') });
+    const [linted] = docker.check('FROM python\\nENV PYTHONDONTWRITEBYTECODE=no');
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
-    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length));
+    disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length, schema[0], hidden, redirected, linted.ruleId));
   `;
 
   it('works with import and with require', () => {
     const names = {
       core: '@nopycache/core',
       disk: '@nopycache/core/disk',
+      editors: '@nopycache/editors',
       files: '@nopycache/ignore-files',
+      project: '@nopycache/project-files',
       report: '@nopycache/report',
+      shell: '@nopycache/shell',
       script: '@nopycache/script',
       text: '@nopycache/report/text',
       diff: '@nopycache/report/diff',
+      docker: '@nopycache/dockerfile',
+      command: '@nopycache/check-command',
     };
     const load = (line: (name: string, from: string) => string) =>
       Object.entries(names)
@@ -110,7 +120,10 @@ describe('what npm installs', () => {
         cwd: project,
         encoding: 'utf8',
       });
-      expect([stdout, stderr]).toEqual(['timestamp 3 2 7 lines 2\n', '']);
+      expect([stdout, stderr]).toEqual([
+        'timestamp 3 2 7 lines 2 $schema added added PYC004\n',
+        '',
+      ]);
     }
   });
 
@@ -122,16 +135,40 @@ describe('what npm installs', () => {
         import { exitCode, formatters, type FormatName, type Report } from '@nopycache/report';
         import { nearestName } from '@nopycache/report/text';
         import { unifiedDiff } from '@nopycache/report/diff';
+        import { runCheckCommand, type Place } from '@nopycache/check-command';
+        import { check as checkDockerfile, dockerfilePlace, type Policy } from '@nopycache/dockerfile';
+        const policy: Policy = 'suppress';
+        checkDockerfile('FROM python', { policy, ignoreFile: () => undefined })[0]?.relatedFixes;
+        // @ts-expect-error: there is no such policy
+        checkDockerfile('FROM python', { policy: 'keep' });
         import { check, dialectOfPath, rules, type Dialect } from '@nopycache/ignore-files';
+        import { EDITORS, hide, type Change, type EditorName } from '@nopycache/editors';
+        import { redirect, SHELLS, type ShellName } from '@nopycache/shell';
+        const [editor, shell]: [EditorName, ShellName] = ['vscode', 'bash'];
+        const [settings] = EDITORS[editor].files;
+        const change: Change | undefined = settings && hide('{}', settings, { watcher: true });
+        redirect('', SHELLS[shell], { prefix: { kind: 'path', path: '/pyc' } });
+        // @ts-expect-error: there is no such editor
+        EDITORS.notepad;
         import { commandsOf, plainScript, type Script } from '@nopycache/script';
         const script: Script = plainScript('a');
         // @ts-expect-error: a text is no script
         commandsOf('a') === commandsOf(script);
+        import { check as checkProject, kindOfPath, type ProjectFileKind } from '@nopycache/project-files';
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
         if (dialect !== undefined) check('a', { dialect });
+        const kind: ProjectFileKind | undefined = kindOfPath('package.json');
+        if (kind !== undefined) checkProject('{}', { kind, pythonDirectories: ['src'] });
+        // @ts-expect-error: there is no such kind
+        checkProject('', { kind: 'yaml' });
         const shown: Report = { tool: { name: 't', version: '1', url: 'u' }, rules, files: [] };
         const format: FormatName = nearestName('sarf', ['sarif', 'json'] as const) ?? 'pretty';
         const code: 0 | 1 = exitCode(shown);
+        const place: Place<{ loud?: boolean }> = {
+          name: 'p', rules, matches: (path) => path === 'p', check: (_, { options }) => (options.loud ? [] : []),
+        };
+        void runCheckCommand({ tool: shown.tool, place, summary: '', files: '' }, []);
+        void runCheckCommand({ tool: shown.tool, place: dockerfilePlace, summary: '', files: '' }, []);
         formatters[format](shown, { color: true, width: code }) + unifiedDiff('a', undefined, 'b');
         // @ts-expect-error: there is no such format
         formatters.xml;
@@ -142,7 +179,7 @@ describe('what npm installs', () => {
         const report: SweepReport = await sweep(plan);
         // @ts-expect-error: there is no such class
         await scan(['.'], { only: ['orphans'] });
-        export { header, report };
+        export { change, header, report };
       `,
       'tsconfig.json': JSON.stringify({
         compilerOptions: {
@@ -177,5 +214,27 @@ describe('what npm installs', () => {
     });
     expect(printed).toContain('Removed 1 file and 1 directory.');
     expect(fs.existsSync(join(project, '__pycache__'))).toBe(false);
+  });
+
+  it.skipIf(SHELL)('has the command of Dockerfiles, which needs no other package', () => {
+    const own = join(project, 'node_modules/@nopycache/dockerfile');
+    const alone = join(directory.path, 'alone');
+    fs.cpSync(own, alone, { recursive: true });
+    const bin = join(alone, 'dist/command/main.js');
+    const input = 'FROM python\nENV PYTHONDONTWRITEBYTECODE=1\nRUN pip install a\n';
+    const config = join(own, 'schema/nopycache.config.schema.json');
+    expect(JSON.parse(fs.readFileSync(config, 'utf8'))).toHaveProperty('properties.dockerfile');
+    writeTree(alone, { 'nopycache.config.json': '{ "ignore": ["x/*"], "rules": {} }' });
+    for (const args of [['--fix'], ['--diff'], ['--format', 'sarif']]) {
+      const { stdout, stderr, status } = spawnSync(bin, ['-', ...args], {
+        cwd: alone,
+        encoding: 'utf8',
+        input,
+      });
+      const said = args.includes('--fix') || args.includes('--diff') ? '--no-compile' : 'PYC002';
+      expect([args, stdout.includes(said)]).toEqual([args, true]);
+      expect(stderr).not.toContain('Error');
+      expect(status).toBe(args.includes('--fix') ? 0 : 1);
+    }
   });
 });

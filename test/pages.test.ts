@@ -109,6 +109,31 @@ describe('pages', () => {
     expect(printed.trim().split('\n')).toEqual(comments);
   });
 
+  it('the README of editors runs, prints what it shows, and names every editor', async () => {
+    const page = 'packages/editors/README.md';
+    const [program = ''] = blocks(page, 'js');
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(blocks(page, 'text')).toEqual([printed]);
+    const { EDITOR_NAMES } = await import('@nopycache/editors');
+    expect(EDITOR_NAMES.filter((name) => !read(page).includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('the README of project-files runs, prints what its comments say, and names every kind', async () => {
+    const page = 'packages/project-files/README.md';
+    const [program = ''] = blocks(page, 'js');
+    const comments = [...program.matchAll(/^\/\/ (.*)$/gm)].map(([, comment]) => comment);
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(printed.trim().split('\n')).toEqual(comments);
+    const { PROJECT_FILE_KINDS } = await import('@nopycache/project-files');
+    expect(PROJECT_FILE_KINDS.filter((kind) => !read(page).includes(`\`${kind}\``))).toEqual([]);
+  });
+
   it('the README of report runs, prints what it shows, and names every format', async () => {
     const page = 'packages/report/README.md';
     const [program = ''] = blocks(page, 'js');

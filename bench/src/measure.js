@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
  * @typedef {object} Program
  * @property {string} name
  * @property {readonly string[]} command
+ * @property {boolean} [printsSeconds] whether it prints the seconds that count, rather than being timed as a whole
  */
 
 /**
@@ -18,26 +19,29 @@ export function race(programs, rounds, before = () => undefined) {
   /** @type {Map<string, number[]>} */
   const times = new Map(programs.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, command } of programs) {
+    for (const program of programs) {
       before();
-      times.get(name)?.push(time(command));
+      times.get(program.name)?.push(time(program));
     }
   }
   return new Map([...times].map(([name, list]) => [name, median(list)]));
 }
 
-/** @param {readonly string[]} command */
-function time([program = '', ...args]) {
+/** @param {Program} program */
+function time({ command: [program = '', ...args], printsSeconds = false }) {
   const start = performance.now();
-  const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'] });
+  const { status, error, stdout } = spawnSync(program, args, {
+    stdio: ['ignore', printsSeconds ? 'pipe' : 'ignore', 'ignore'],
+    encoding: 'utf8',
+  });
   const seconds = (performance.now() - start) / 1_000;
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} exited with ${status}.`);
-  return seconds;
+  return printsSeconds ? Number(stdout) : seconds;
 }
 
 /** @param {readonly number[]} list */
-function median(list) {
+export function median(list) {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -13,6 +13,7 @@ import type { RedirectCommandOptions } from './commands/redirect.js';
 import type { ScanCommandOptions } from './commands/scan.js';
 import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
+import { addDoctor } from './declarations/doctor.js';
 import { EXIT } from './exit-codes.js';
 import { addCollectionOptions } from './options/collection-options.js';
 import { addRedirectOptions } from './options/redirect-options.js';
@@ -60,6 +61,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addClean(program, exit);
   addRedirect(program, exit);
   addPrefix(program, exit);
+  addDoctor(program, exit);
   addCompletion(program, exit);
   return program;
 }

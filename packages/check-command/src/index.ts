@@ -1,1 +1,24 @@
-export {};
+export type { CheckEnvironment, Neighbour, Neighbours, Place, SourceFile } from './place/place.js';
+export type { Severities } from './place/rules-on.js';
+export { configSchema, type ConfigSchema, type OptionSchema } from './config/schema.js';
+export { CONFIG_SOURCES } from './config/json-sources.js';
+export { ConfigSyntaxError, type ConfigContent, type ConfigSource } from './config/source.js';
+export { loadConfig, type Config, type ConfigOptions } from './config/load-config.js';
+export type { ValuePath } from './config/validate.js';
+export { readIgnores, type PathTest } from './files/globs.js';
+export {
+  findFiles,
+  type FindOptions,
+  type FoundFile,
+  type FoundFiles,
+} from './files/find-files.js';
+export { shownPath } from './files/paths.js';
+export { checkFiles, type CheckFilesOptions, type CheckFilesResult } from './check/check-files.js';
+export type { CheckSettings } from './check/check-text.js';
+export type { FileChange } from './check/drafts.js';
+export type { FixLevel } from './check/fix-text.js';
+export { processIo, type Io, type Output } from './output/io.js';
+export { readSeverities, ruleOf } from './command/read-values.js';
+export { runCheck, type CheckRequest } from './command/run-check.js';
+export { runCheckCommand, type CheckCommand } from './command/run-command.js';
+export { UsageError } from './usage-error.js';

@@ -22,7 +22,9 @@ export type {
   TextEdit,
   TextRange,
 } from './text/finding.js';
+export { defineRule, type Discovery, type RuleDefinition } from './text/define-rule.js';
 export { applyEdits, applyFixes, fixText } from './text/edits.js';
+export { endOfLineOf } from './text/end-of-line.js';
 export {
   findBlock,
   type BlockProblem,
@@ -30,6 +32,13 @@ export {
   type ManagedBlock,
 } from './text/managed-block/find.js';
 export { addBlock, removeBlock, updateBlock } from './text/managed-block/edit.js';
+export {
+  putBlock,
+  takeBlock,
+  type BlockChange,
+  type BlockRefusal,
+  type PutOptions,
+} from './text/managed-block/put.js';
 export type { BeginMarker, BlockSyntax, Supplied } from './text/managed-block/markers.js';
 export { Positions, type Position } from './text/positions.js';
 export {
@@ -39,3 +48,4 @@ export {
   type NotText,
   type TextEncoding,
 } from './text/text-file.js';
+export { below, configHome, directoryFrom, type Home } from './home.js';

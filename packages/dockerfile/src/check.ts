@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '@nopycache/core';
+import type { ReportedFinding } from '@nopycache/report';
 
 import { applyIgnores } from './ignores/apply-ignores.js';
 import { findingsAbout, unusedIgnore } from './ignores/unused-ignore.js';
@@ -21,8 +22,11 @@ export interface CheckOptions {
   readonly policy?: Policy | 'auto';
   /** What the base images are known to set. */
   readonly assumeEnv?: AssumedEnv;
-  /** The ignore file of what is sent to the build; without it, what concerns it is left out. */
-  readonly ignoreFile?: ContextIgnore;
+  /**
+   * The ignore file of what is sent to the build, or how to find it if it is asked for; where it is `undefined`, what
+   * concerns it is left out.
+   */
+  readonly ignoreFile?: ContextIgnore | ((file: Dockerfile) => ContextIgnore | undefined);
   /** Whether comments in the file are heeded. Default: true. */
   readonly inlineConfig?: boolean;
 }
@@ -31,7 +35,7 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 /** What is wrong with a Dockerfile, in the order of the text, and at one place the gravest first. */
-export function check(text: string, options: CheckOptions = {}): Finding[] {
+export function check(text: string, options: CheckOptions = {}): ReportedFinding[] {
   const { rules = recommendedRules, inlineConfig = true } = options;
   const file = parse(text);
   const found =
@@ -43,7 +47,7 @@ export function check(text: string, options: CheckOptions = {}): Finding[] {
   return inOrder([...findings, ...(told ? findingsAbout(unused, KNOWN, active, text) : [])]);
 }
 
-function findingsIn(file: Dockerfile, options: CheckOptions): Finding[] {
+function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] {
   const { rules = recommendedRules, policy = 'auto', assumeEnv = {}, ignoreFile } = options;
   const { stages, globals } = readStages(file, assumeEnv);
   const final = stages.at(-1);
@@ -56,7 +60,7 @@ function findingsIn(file: Dockerfile, options: CheckOptions): Finding[] {
     globals,
     assignments: readAssignments(stages, file),
     borrowed: borrowedBy(final, stages),
-    ignoreFile,
+    ignoreFile: () => (typeof ignoreFile === 'function' ? ignoreFile(file) : ignoreFile),
     policyOf: (stage: Stage) => {
       if (policy !== 'auto') return policy;
       if (!policies.has(stage)) policies.set(stage, policyOf(stage));
@@ -72,7 +76,7 @@ function problemIn(problem: Problem, rules: readonly DockerRule[]): Finding[] {
   return rules.includes(parseError) ? [{ ruleId, severity, ...problem }] : [];
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
+function inOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
   return findings.toSorted(
     (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
   );

@@ -1,3 +1,5 @@
+import type fs from 'node:fs';
+
 import { decodeText } from '@nopycache/core';
 
 /**
@@ -22,6 +24,9 @@ async function readText(path: string): Promise<string | undefined> {
   return decoded.text.replace(/^\uFEFF/, '');
 }
 
+/** Loaded when it is needed, as browsers have none, and once, as each `import()` costs as much as reading the file. */
+let fileSystem: Promise<typeof fs> | undefined;
+
 /**
  * Prettier has read the file already, or has been given the text by an editor: that the disk cannot be read is nothing to
  * fail for.
@@ -29,8 +34,8 @@ async function readText(path: string): Promise<string | undefined> {
 async function readBytes(path: string): Promise<Uint8Array | undefined> {
   try {
     // Synchronously: Prettier's command takes one file after the other, and would wait for the thread pool each time.
-    const { readFileSync } = await import('node:fs');
-    return readFileSync(path);
+    fileSystem ??= import('node:fs');
+    return (await fileSystem).readFileSync(path);
   } catch {
     return undefined;
   }

@@ -1,4 +1,11 @@
-export type { CheckedFile, Report, RuleMetadata, Tool } from './report/report.js';
+export type {
+  CheckedFile,
+  FileEdits,
+  Report,
+  ReportedFinding,
+  RuleMetadata,
+  Tool,
+} from './report/report.js';
 export { exitCode, type ExitCodeOptions } from './report/exit-code.js';
 export { overrideSeverities, type SeverityOverride } from './report/override-severities.js';
 export { FORMAT_NAMES, formatters, type FormatName } from './formats/formatters.js';

@@ -1,5 +1,11 @@
 export { commandsOf } from './commands/commands-of.js';
-export type { ShellAssignment, ShellCommand, ShellWord } from './commands/command.js';
+export {
+  execCommand,
+  type ShellAssignment,
+  type ShellCommand,
+  type ShellRedirection,
+  type ShellWord,
+} from './commands/command.js';
 export { opaqueScript, plainScript, type Script } from './commands/script.js';
 export { isShellName } from './commands/shell-name.js';
 export { baseName, unwrapped } from './commands/unwrap.js';
@@ -26,3 +32,12 @@ export {
   UV_COMPILE,
 } from './variables/names.js';
 export { pipBoolean, uvBoolean } from './variables/switches.js';
+export {
+  findCommand,
+  PRUNED_NAMES,
+  type FindOptions,
+  type LooseSuffix,
+} from './cleanup/find-command.js';
+export type { Hazard, HazardContext, HazardKind, HazardOptions } from './cleanup/hazard.js';
+export { hazardContext, hazardsOf } from './cleanup/hazards-of.js';
+export { HAZARD_KINDS } from './cleanup/hazards/all.js';

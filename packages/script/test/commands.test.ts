@@ -53,6 +53,30 @@ describe('commandsOf', () => {
     expect([inner?.form, inner?.range]).toEqual(['opaque', [3, 14]]);
   });
 
+  it('knows what runs where a command fails, and what only leads to it', () => {
+    const commands = commandsOf(plainScript('a && b | sudo -n c || echo d; e 2>/dev/null'));
+    const names = commands.map(({ otherwise }) => otherwise?.words[0]?.text);
+    expect(names).toEqual(['echo', 'echo', 'echo', undefined, undefined]);
+    expect(commands[2]?.wrapping.map(({ text }) => text)).toEqual(['sudo', '-n']);
+    expect(commands[4]?.redirections).toEqual([
+      { operator: '2>', target: '/dev/null', span: [32, 43] },
+    ]);
+  });
+
+  it('knows the commands that words are made of, and which words stand for files', () => {
+    const [command] = commandsOf(plainScript('rm -rf $(find . -name "*.pyc") *.pyo "*"'));
+    const inside = command?.words.flatMap((word) => word.substituted);
+    expect(inside?.map(show)).toEqual(['find . -name *.pyc']);
+    expect(command?.words.map((word) => word.glob)).toEqual([false, false, false, true, false]);
+  });
+
+  it('takes chains of any length', () => {
+    const long = Array.from({ length: 20_000 }, () => 'a');
+    for (const operator of [' | ', ' || ', ' && ']) {
+      expect(commandsOf(plainScript(long.join(operator)))).toHaveLength(long.length);
+    }
+  });
+
   it('tells words that the shell may make options of from others', () => {
     const [command] = commandsOf(plainScript('pip install $a "$b" x$c {d,e}'));
     expect(command?.words.map(({ elusive }) => elusive)).toEqual([

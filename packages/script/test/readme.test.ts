@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+const PAGE = fs.readFileSync(`${PACKAGE}README.md`, 'utf8');
+const PROGRAMS = [...PAGE.matchAll(/^```js\n(.*?)^```$/gms)].map(([, program = '']) => program);
 
-it('the README runs, and prints what its comments say', () => {
-  const page = fs.readFileSync(`${PACKAGE}README.md`, 'utf8');
-  const [, program = ''] = /^```js\n(.*?)^```$/ms.exec(page) ?? [];
+it.each(PROGRAMS)('the README runs, and prints what its comments say: %s', (program) => {
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
     cwd: PACKAGE,
     encoding: 'utf8',

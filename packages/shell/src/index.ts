@@ -1,4 +1,4 @@
-export type { Home } from './home.js';
+export type { Home } from '@nopycache/core';
 export { DEFAULT_PREFIX, parsePrefix, type ParsedPrefix, type Prefix } from './prefix.js';
 export type { Change, Refusal } from './redirect/change.js';
 export { redirect, settingsOutside, type RedirectOptions } from './redirect/redirect.js';

@@ -4,7 +4,7 @@ import type { Survey } from '@nopycache/core/disk';
 
 import { installedPythons, type InstalledPythons } from '../interpreters/installed.js';
 import { interpreterOfVersion } from '../interpreters/version.js';
-import { usedPrefixes } from '../mirror/prefixes.js';
+import { problemSentences, usedPrefixes } from '../mirror/prefixes.js';
 import type { CollectionOptions } from '../options/collection-options.js';
 import { UsageError } from '../usage-error.js';
 import { carryOut, carryOutPlan, dryRun, refuseBesidePlan } from './carry-out.js';
@@ -58,7 +58,7 @@ async function surveyed(
 /** @throws UsageError where there is none to look through */
 function reportedPrefixes(pythons: InstalledPythons['pythons']): string[] {
   const prefixes = usedPrefixes(pythons);
-  prefixes.flatMap(({ problems }) => problems).forEach(warn);
+  prefixes.flatMap(problemSentences).forEach(warn);
   const existing = prefixes.filter(({ exists }) => exists).map(({ path }) => path);
   if (existing.length > 0) return existing;
   throw new UsageError(

@@ -1,7 +1,7 @@
 import { EXIT } from '../exit-codes.js';
 import { installedPythons, type InstalledPythons } from '../interpreters/installed.js';
 import { summarizeMirror, type MirrorSummary } from '../mirror/summary.js';
-import { usedPrefixes, type UsedPrefix } from '../mirror/prefixes.js';
+import { problemSentences, usedPrefixes, type UsedPrefix } from '../mirror/prefixes.js';
 import { statusJson, statusLines } from '../mirror/status-text.js';
 import { interruptible } from './interrupt.js';
 import { reportProblems } from './problems.js';
@@ -22,7 +22,7 @@ export async function prefixStatusCommand({ json }: PrefixStatusOptions): Promis
   const text = json === true ? `${JSON.stringify(statusJson(status), null, 1)}\n` : undefined;
   await writeOutput(text ?? (await statusLines(status)).map((line) => `${line}\n`).join(''));
   for (const { path, why } of found.silent) warn(`${path}: does not answer (${why}).`);
-  const problems = [...prefixes.flatMap((prefix) => prefix.problems), ...silencedWriting()];
+  const problems = [...prefixes.flatMap(problemSentences), ...silencedWriting()];
   problems.forEach(warn);
   return problems.length > 0 ? EXIT.found : EXIT.ok;
 }

@@ -39,12 +39,18 @@ print(json.dumps({
     "prefix": getattr(sys, "pycache_prefix", None),
 }))
 `;
+/** Milliseconds; a busy machine starts a Python slowly. */
 const TIMEOUT = 20_000;
 const AT_ONCE = 4;
 
-/** Asks every interpreter that can be found, each once, as the environment is now. */
+/**
+ * Asks every interpreter that can be found, each once, as the environment is now.
+ *
+ * @param timeout milliseconds until one is taken for one that does not answer
+ */
 export async function installedPythons(
   candidates: readonly string[] = interpreterCandidates(),
+  timeout: number = TIMEOUT,
 ): Promise<InstalledPythons> {
   const distinct = new Map<string, string>();
   for (const path of candidates) {
@@ -56,7 +62,7 @@ export async function installedPythons(
   const silent: { path: string; why: string }[] = [];
   const next = async (): Promise<void> => {
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      const answer = await ask(path);
+      const answer = await ask(path, timeout);
       if ('why' in answer) silent.push({ path, why: answer.why });
       else pythons.push(answer);
     }
@@ -66,10 +72,15 @@ export async function installedPythons(
   return { pythons: [...byPath.values()].sort(byVersion), silent };
 }
 
-async function ask(path: string): Promise<InstalledPython | { readonly why: string }> {
+async function ask(
+  path: string,
+  timeout: number,
+): Promise<InstalledPython | { readonly why: string }> {
   try {
     const { stdout } = await promisify(execFile)(path, ['-B', '-c', QUESTION], {
-      timeout: TIMEOUT,
+      timeout,
+      // A program that only looks like Python may take no notice of SIGTERM.
+      killSignal: 'SIGKILL',
       encoding: 'utf8',
     });
     return pythonFrom(JSON.parse(stdout) as Answer);

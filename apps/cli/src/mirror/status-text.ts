@@ -4,7 +4,7 @@ import type { InstalledPython } from '../interpreters/installed.js';
 import { size } from '../output/numbers.js';
 import { bold } from '../output/summary-text.js';
 import { measureFor, table, type Column } from '../output/table.js';
-import type { UsedPrefix } from './prefixes.js';
+import { problemSentences, type UsedPrefix } from './prefixes.js';
 import type { MirrorSummary } from './summary.js';
 
 /** What is known about the interpreters' prefixes. */
@@ -57,13 +57,14 @@ export function statusJson({ pythons, prefixes, summaries }: PrefixStatus): obje
     format: 'nopycache-prefix-status',
     version: 1,
     interpreters: pythons,
-    prefixes: prefixes.map(({ path, pythons: own, problems, exists }) => {
+    prefixes: prefixes.map((prefix) => {
+      const { path, pythons: own, exists } = prefix;
       const summary = summaries.get(path);
       return {
         path,
         exists,
         interpreters: own.map((python) => python.path),
-        problems,
+        problems: problemSentences(prefix),
         ...(summary === undefined ? {} : { contents: contentsOf(summary) }),
       };
     }),

@@ -1,7 +1,7 @@
 export { DEBRIS_TOPIC_NAMES, DEBRIS_TOPICS, type DebrisTopicName } from './debris/topics.js';
 export { readTextFile, type ReadTextOptions, type TextFile } from './edit/text-file.js';
 export { requireReplaceable, writeTextFile } from './edit/write.js';
-export { DiskError, type DiskErrorCode } from './error.js';
+export { DiskError, errorCode, type DiskErrorCode } from './error.js';
 export {
   ENTRY_CLASSES,
   KEEP_REASONS,

@@ -4,12 +4,16 @@ import { joined, literal, UNKNOWN, type Value } from './value.js';
 /** What a variable holds here; `undefined` where the file says nothing of it. */
 export type Lookup = (name: string) => Value | undefined;
 
+/** Where a template has something put in before it is a Dockerfile: Jinja's, Go's and Mustache's, ERB's. */
+const PLACEHOLDER = /\{\{|\{%|<%/;
+
 /**
  * Takes quotes and escapes off a word and replaces its variables, as BuildKit does
  * (https://docs.docker.com/reference/dockerfile/#environment-replacement). What it cannot follow, such as `${X#prefix}`
  * or an open quote, makes the value unknown.
  */
 export function expandWord(word: string, escape: EscapeCharacter, lookup: Lookup): Value {
+  if (PLACEHOLDER.test(word)) return UNKNOWN;
   return new WordReader(word, escape, lookup).read();
 }
 

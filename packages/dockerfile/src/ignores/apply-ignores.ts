@@ -1,4 +1,4 @@
-import type { Finding } from '@nopycache/core';
+import type { ReportedFinding } from '@nopycache/report';
 
 import { countWhile } from '../syntax/count-while.js';
 import type { Dockerfile } from '../syntax/dockerfile.js';
@@ -12,12 +12,12 @@ export interface Ignore extends IgnoredId {
 
 /** What is left to tell, and the ignores that were for nothing. */
 export interface Ignored {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   readonly unused: readonly Ignore[];
 }
 
 /** Takes out the findings that comments ask not to be told of. */
-export function applyIgnores(file: Dockerfile, findings: readonly Finding[]): Ignored {
+export function applyIgnores(file: Dockerfile, findings: readonly ReportedFinding[]): Ignored {
   const { instructions } = file;
   const froms = instructions.filter(({ keyword }) => keyword === 'FROM');
   const ignores = new Map<string, Ignore[]>();

@@ -15,7 +15,7 @@ export function sendsBytecode(ignoreText: string | undefined): (directory: strin
   const matcher = createMatcher(file);
   if (matcher === undefined || matcher.notUnderstood.length > 0) return () => false;
   const brought = patternsOf(file).flatMap(({ body, negated }) =>
-    negated ? [plainStart(body)] : [],
+    negated && mayBeDirectory(body) ? [plainStart(body)] : [],
   );
   const known = new Map<string, boolean>();
   const asked = (directory: string): boolean =>
@@ -32,6 +32,12 @@ export function sendsBytecode(ignoreText: string | undefined): (directory: strin
 function isSent(matcher: Matcher, directory: string): boolean {
   const prefix = directory === '' ? '' : `${directory}/`;
   return WITNESSES.some((witness) => !matcher.explain(prefix + witness).ignored);
+}
+
+/** Whether a pattern may mean a directory, by its last name: `!.env.example`, `!Makefile` and `!uv.lock` mean files. */
+function mayBeDirectory(pattern: string): boolean {
+  const name = pattern.replace(/\/$/, '').replace(/^.*\//, '');
+  return /[*?[\\]/.test(name) || /^[a-z\d_-]+$/.test(name);
 }
 
 /** The directory that a pattern brings back, as far as it is plain: of `!src/**` it is `src`. */

@@ -24,7 +24,8 @@ export type Policy = (typeof POLICIES)[number];
 export function policyOf(stage: Stage): Policy | undefined {
   if ([...lineOf(stage)].some(({ steps }) => steps.some(asksToCompile))) return 'precompile';
   if (isSet(stage, PREFIX)) return 'relocate';
-  return flagIsOn(stage) ? 'suppress' : undefined;
+  const isKnown = stage.environment.env(FLAG)?.value.text !== undefined;
+  return isKnown && flagIsOn(stage) ? 'suppress' : undefined;
 }
 
 /** Whether a stage's image has the flag on; what cannot be known counts as on, so that nothing is said of it. */
@@ -43,6 +44,7 @@ export function isSet(stage: Stage, name: string, before?: Step): boolean {
 
 /** A step's command that compiles ahead of time, where it has one. */
 export function precompilationsOf(step: Step): [ShellCommand, Precompilation][] {
+  if (step.commands.length === 0) return [];
   const { text } = step.stage.environment.visible(UV_COMPILE, step) ?? {};
   return step.commands.flatMap((command): [ShellCommand, Precompilation][] => {
     const own = command.assignments.find(({ name }) => name === UV_COMPILE)?.value;

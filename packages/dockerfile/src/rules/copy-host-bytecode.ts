@@ -1,9 +1,12 @@
+import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
+import type { ReportedFinding } from '@nopycache/report';
+
 import { sendsBytecode } from '../policy/context-ignore.js';
 import { sourcesOf } from '../stages/packages.js';
 import { lineOf, type Stage } from '../stages/stage.js';
 import { resolvePath } from '../stages/working-directory.js';
 import { flagOf, type Instruction } from '../syntax/instruction.js';
-import { defineRule, type DockerRule } from './rule.js';
+import { defineRule, type ContextIgnore, type DockerRule } from './rule.js';
 
 export const copyHostBytecode: DockerRule = defineRule({
   id: 'PYC010',
@@ -13,26 +16,34 @@ export const copyHostBytecode: DockerRule = defineRule({
   rationale:
     'A `.pyc` whose source has the same size and time of change is run in its place: measured, an image with the host’s `__pycache__` runs the old code. In a `.dockerignore`, `__pycache__` alone covers the top directory; `**/__pycache__` covers all.',
   *discover({ stages, final, borrowed, ignoreFile }) {
-    if (ignoreFile === undefined || !runsPython(final)) return;
-    const sends = sendsBytecode(ignoreFile.text);
+    if (!runsPython(final)) return;
+    const ignoring = ignoreFile();
+    if (ignoring === undefined) return;
+    const sends = sendsBytecode(ignoring.text);
     for (const stage of new Set([...borrowed.keys(), ...lineOf(final)])) {
       if (!stages.includes(stage) || !runsPython(stage)) continue;
       for (const { instruction } of stage.steps) {
         if (!directoriesCopied(instruction).some(sends)) continue;
         const { line, keywordSpan, args } = instruction;
         const remedy =
-          ignoreFile.text === undefined
-            ? `Make ${ignoreFile.path} with \`**/__pycache__\` in it.`
-            : `Add \`**/__pycache__\` to ${ignoreFile.path}.`;
+          ignoring.text === undefined
+            ? `Make ${ignoring.path} with \`**/__pycache__\` in it.`
+            : `Add \`**/__pycache__\` to ${ignoring.path}.`;
         yield {
           message: `This copies the host’s bytecode into the image, where it may be run instead of newer sources. ${remedy}`,
           range: line.range([keywordSpan[0], args[1]]),
+          ...fixFor(ignoring),
         };
         return;
       }
     }
   },
 });
+
+function fixFor({ path, text = '' }: ContextIgnore): Pick<ReportedFinding, 'relatedFixes'> {
+  const edit = ensureBytecodePatterns(text, DIALECTS.docker);
+  return edit === undefined ? {} : { relatedFixes: [{ path, edits: [edit] }] };
+}
 
 function runsPython(stage: Stage): boolean {
   return (
@@ -66,7 +77,7 @@ const CODE =
 
 /** Directories that hold none. */
 const NO_CODE =
-  /^(?:assets|certs?|conf|config|configs|data|dist|docs?|etc|fixtures|locales?|nginx|node_modules|public|reqs|requirements|static|templates|(?:.*[_-])?wheels)$|^\../;
+  /^(?:assets|bin|certs?|conf|config|configs|data|dist|docs?|etc|fixtures|locales?|nginx|node_modules|public|reqs|requirements|scripts?|static|templates|(?:.*[_-])?(?:caches?|wheels))$|^\../;
 
 /** Variables, patterns and addresses tell nothing. */
 function isDirectory(source: string): boolean {

@@ -49,7 +49,8 @@ function writesNothing({ words }: ShellCommand): boolean {
 
 function leavesBytecode(step: Step): boolean {
   const { commands, instruction, stage } = step;
-  if (instruction.keyword !== 'RUN' || commands.some((command) => deletion(command))) return false;
+  if (instruction.keyword !== 'RUN' || commands.length === 0) return false;
+  if (commands.some((command) => deletion(command))) return false;
   if (mountTargets(instruction).some(holdsPackages)) return false;
   const told = [PIP_COMPILE, PIP_NO_COMPILE].some(
     (name) => stage.environment.visible(name, step) !== undefined,

@@ -12,8 +12,9 @@ export const misspeltVariable: DockerRule = defineRule({
     'Nothing complains about a variable that nobody reads: the image looks as if it were configured, and is not. The names that are told are a closed list.',
   *discover(context) {
     for (const [wrong, right] of Object.entries(MISSPELT_VARIABLES)) {
-      if (isRead(wrong, context.file.text)) continue;
-      for (const { range, rename } of assignmentsOf(context, wrong)) {
+      const assignments = assignmentsOf(context, wrong);
+      if (assignments.length === 0 || isRead(wrong, context.file.text)) continue;
+      for (const { range, rename } of assignments) {
         const edits = rename(right);
         yield {
           message: `Nothing reads \`${wrong}\`. Write \`${right}\`.`,

@@ -1,4 +1,5 @@
-import type { Finding, Rule, Severity } from '@nopycache/core';
+import type { Rule, Severity } from '@nopycache/core';
+import type { ReportedFinding } from '@nopycache/report';
 
 import type { Policy } from '../policy/policy.js';
 import type { Stage, Step } from '../stages/stage.js';
@@ -8,7 +9,7 @@ import type { Assignments } from './settings.js';
 
 /** The ignore file of the directory that is sent to the build. */
 export interface ContextIgnore {
-  /** As messages show it. */
+  /** As messages show it, and as related fixes name it. */
   readonly path: string;
   /** `undefined` where there is none. */
   readonly text: string | undefined;
@@ -26,17 +27,19 @@ export interface DockerContext {
   readonly borrowed: ReadonlyMap<Stage, readonly Step[]>;
   readonly policyOf: (stage: Stage) => Policy | undefined;
   /** `undefined` where it is not known what is sent to the build. */
-  readonly ignoreFile: ContextIgnore | undefined;
+  readonly ignoreFile: () => ContextIgnore | undefined;
 }
 
 /** A rule with the name that goes with its id. */
 export interface DockerRule extends Rule<DockerContext> {
   /** `pip-ignores-dontwrite`; the id is `PYC002`. */
   readonly name: string;
+  readonly check: (context: DockerContext) => Iterable<ReportedFinding>;
 }
 
 /** The part of a finding that a rule makes up; the rest is the rule's own. */
-export type Discovery = Omit<Finding, 'ruleId' | 'severity'> & Partial<Pick<Finding, 'severity'>>;
+export type Discovery = Omit<ReportedFinding, 'ruleId' | 'severity'> &
+  Partial<Pick<ReportedFinding, 'severity'>>;
 
 /** Where the page of a rule is. */
 function pageOf(id: string): string {

@@ -1,4 +1,4 @@
-import { commandsOf, unwrapped, type ShellCommand, type ShellWord } from '@nopycache/script';
+import { commandsOf, execCommand, unwrapped, type ShellCommand } from '@nopycache/script';
 
 import type { Instruction } from '../syntax/instruction.js';
 import { scriptOf, scriptOfExec } from './script.js';
@@ -16,21 +16,11 @@ export function commandsOfInstruction(
   const exec = instruction.exec !== undefined;
   if (!exec && !shell) return [];
   const script = exec ? scriptOfExec(instruction) : scriptOf(instruction, source);
-  if (script === undefined) return exec ? [unwrapped(execCommand(instruction))] : [];
+  if (script === undefined) return exec ? [unwrapped(commandOfExec(instruction))] : [];
   return INTERESTING.test(script.text) ? commandsOf(script) : [];
 }
 
-function execCommand({ line, exec = [], args }: Instruction): ShellCommand {
-  const words = exec.map(({ value, span }): ShellWord => ({
-    text: value,
-    elusive: false,
-    range: line.range(span),
-  }));
-  return {
-    words,
-    assignments: [],
-    range: line.range(args),
-    form: 'exec',
-    pipedInto: undefined,
-  };
+function commandOfExec({ line, exec = [], args }: Instruction): ShellCommand {
+  const words = exec.map(({ value, span }) => ({ text: value, range: line.range(span) }));
+  return execCommand(words, line.range(args));
 }

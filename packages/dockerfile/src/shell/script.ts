@@ -53,5 +53,6 @@ function stretch(line: LogicalLine, [start, end]: Span): Script {
     text: line.text.slice(start, end),
     rangeOf: ([from, to]) => line.range([start + from, start + to]),
     exact: true,
+    isReplaceable: ([from, to]) => line.isWhole([start + from, start + to]),
   };
 }

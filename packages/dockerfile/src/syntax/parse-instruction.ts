@@ -4,7 +4,7 @@ import type { Instruction } from './instruction.js';
 import { EXEC_KEYWORDS, KEYWORDS } from './keywords.js';
 import type { LogicalLine, Span } from './logical-line.js';
 import type { Problem } from './problem.js';
-import { isSpace } from './white-space.js';
+import { isBlank, isSpace } from './white-space.js';
 
 /**
  * Reads the instruction that a stretch of a logical line holds, without its heredocs.
@@ -69,6 +69,6 @@ function trimmed(text: string, [from, to]: Span): Span {
 
 function endOfKeyword(text: string, [start, end]: Span): number {
   let at = start;
-  while (at < end && !/[\t\v\f\r ]/.test(text[at] ?? '')) at++;
+  while (at < end && !isBlank(text[at])) at++;
   return at;
 }

@@ -23,7 +23,9 @@ export class SourceLines {
     const feed = this.#text.indexOf('\n', start);
     const end = feed === -1 ? this.#text.length : feed + 1;
     this.#at = end;
-    return { start, text: this.#text.slice(start, end).replace(/[\r\n]+$/, ''), end };
+    let last = feed === -1 ? end : feed;
+    while (last > start && this.#text[last - 1] === '\r') last--;
+    return { start, text: this.#text.slice(start, last), end };
   }
 }
 

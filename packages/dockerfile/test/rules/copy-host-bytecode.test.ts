@@ -117,6 +117,17 @@ testRule('copy-host-bytecode', {
       file: copied('COPY . .'),
       options: ignoring('*', '!src/**/*.py'),
     },
+    'files that are brought back after bytecode is left out': {
+      file: copied('COPY . .'),
+      options: ignoring(
+        '**/__pycache__',
+        '.env*',
+        '!.env.example',
+        '*.md',
+        '!README.md',
+        '!Makefile',
+      ),
+    },
     'an allow-list with its bytecode left out last': {
       file: copied('COPY . .'),
       options: ignoring('*', '!src', '**/__pycache__'),
@@ -141,6 +152,10 @@ testRule('copy-host-bytecode', {
     variables: { file: copied('COPY $SOURCE /app/'), options: NONE },
     'an archive and an address': {
       file: copied('ADD https://example.org/src/ /src/\nADD git@github.com:a/src.git /src'),
+      options: NONE,
+    },
+    'directories of caches and of scripts': {
+      file: copied('COPY docker/build-cache/ /root/.cache/\nCOPY bin/ scripts/ /usr/local/bin/'),
       options: NONE,
     },
     'directories without code': { file: copied('COPY static/ templates/ /app/'), options: NONE },

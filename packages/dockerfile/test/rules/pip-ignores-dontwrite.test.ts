@@ -187,6 +187,14 @@ testRule('pip-ignores-dontwrite', {
     },
   },
   silent: {
+    'a flag that a template puts in':
+      'FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE={{flag}}\nRUN pip install flask\n',
+    'a flag from outside': lines(
+      'FROM python:3.12',
+      'ARG FLAG',
+      'ENV PYTHONDONTWRITEBYTECODE=$FLAG',
+      'RUN pip install flask',
+    ),
     'no variable': 'FROM python:3.12\nRUN pip install flask\n',
     'an empty variable': 'FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE=\nRUN pip install flask\n',
     'zero, from Python 3.7 on':

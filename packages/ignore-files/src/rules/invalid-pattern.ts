@@ -1,17 +1,10 @@
-import type { TextRange } from '@nopycache/core';
+import type { Discovery, TextRange } from '@nopycache/core';
 
 import { goGlob } from '../glob/go-glob.js';
 import { pythonRegexp } from '../glob/python-regexp.js';
 import { dockerPattern } from '../match/docker-pattern.js';
 import type { PatternLine } from '../parse/ignore-file.js';
-import {
-  defineRule,
-  quoted,
-  suggesting,
-  type Discovery,
-  type IgnoreContext,
-  type IgnoreRule,
-} from './rule.js';
+import { defineRule, quoted, suggesting, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 export const invalidPattern: IgnoreRule = defineRule('invalid-pattern', {
   severity: 'error',

@@ -1,4 +1,10 @@
-import type { Finding, Rule, Suggestion, TextEdit } from '@nopycache/core';
+import {
+  defineRule as define,
+  type Rule,
+  type RuleDefinition,
+  type Suggestion,
+  type TextEdit,
+} from '@nopycache/core';
 
 import type { Coverage } from '../bytecode/coverage.js';
 import type { DialectName } from '../dialects/dialect.js';
@@ -16,34 +22,12 @@ export interface IgnoreContext {
 
 export type IgnoreRule = Rule<IgnoreContext>;
 
-/** The part of a finding that a rule makes up; the rest is the rule's own. */
-export type Discovery = Omit<Finding, 'ruleId' | 'severity'> & Partial<Pick<Finding, 'severity'>>;
-
 /** A rule that is on by default and has the page of its name. */
 export function defineRule(
   name: string,
-  rule: Pick<IgnoreRule, 'severity'> & {
-    readonly recommended?: boolean;
-    readonly description: string;
-    readonly rationale: string;
-    readonly discover: (context: IgnoreContext) => Iterable<Discovery>;
-  },
+  rule: Omit<RuleDefinition<IgnoreContext>, 'id'>,
 ): IgnoreRule {
-  const id = `ignore-files/${name}`;
-  const { severity, recommended = true, description, rationale, discover } = rule;
-  return {
-    id,
-    severity,
-    recommended,
-    docs: {
-      description,
-      rationale,
-      url: `https://github.com/nopycache/nopycache/blob/main/docs/rules/ignore-files-${name}.md`,
-    },
-    *check(context) {
-      for (const discovery of discover(context)) yield { ruleId: id, severity, ...discovery };
-    },
-  };
+  return define({ id: `ignore-files/${name}`, ...rule });
 }
 
 /** Dialects that match as git does, from the top directory down. */

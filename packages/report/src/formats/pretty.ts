@@ -1,8 +1,6 @@
-import type { Finding } from '@nopycache/core';
-
 import { codeFrame, SEVERITY_STYLES } from '../frame/code-frame.js';
 import { locateAll, type LocatedFile, type LocatedFinding } from '../report/locate.js';
-import type { Report, RuleMetadata } from '../report/report.js';
+import type { Report, ReportedFinding, RuleMetadata } from '../report/report.js';
 import { isFixable, tallyOf, type Tally } from '../report/tally.js';
 import { painter, type Paint } from '../text/color.js';
 import { count, counted } from '../text/numbers.js';
@@ -56,7 +54,7 @@ function place({ path, lines }: LocatedFile, { start }: LocatedFinding): string 
   return lines.text === '' ? shown : `${shown}:${String(start.line)}:${String(start.column)}`;
 }
 
-function notes(finding: Finding, { fixOption, rules }: Context): string[] {
+function notes(finding: ReportedFinding, { fixOption, rules }: Context): string[] {
   const { suggestions = [], ruleId } = finding;
   const url = rules.get(ruleId)?.docs.url;
   return [

@@ -1,11 +1,11 @@
 import type { Finding, Position, Severity } from '@nopycache/core';
 
-import type { CheckedFile, Report } from './report.js';
+import type { CheckedFile, Report, ReportedFinding } from './report.js';
 import { SourceLines } from './source-lines.js';
 
 /** A finding, and where it is as people count. */
 export interface LocatedFinding {
-  readonly finding: Finding;
+  readonly finding: ReportedFinding;
   readonly start: Position;
   /** Where it ends, exclusive; where it is empty, its start. */
   readonly end: Position;

@@ -1,4 +1,17 @@
-import type { Finding, Rule } from '@nopycache/core';
+import type { Finding, Rule, TextEdit } from '@nopycache/core';
+
+/** Edits of a file. */
+export interface FileEdits {
+  /** As reports show paths: relative to where the command runs, with `/`. */
+  readonly path: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A finding whose fix may lie in another file than what it is about: a Dockerfile's, in its `.dockerignore`. */
+export interface ReportedFinding extends Finding {
+  /** As safe as `fix`, with which they are applied. */
+  readonly relatedFixes?: readonly FileEdits[];
+}
 
 /** A file that was checked, with what was found in it. */
 export interface CheckedFile {
@@ -6,7 +19,7 @@ export interface CheckedFile {
   readonly path: string;
   /** The text that findings' ranges are about; empty where a finding is about a file that is no text. */
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
 }
 
 /** The program that checked. */

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@nopycache/core';
 
-import type { Report } from './report.js';
+import type { Report, ReportedFinding } from './report.js';
 
 /** How much was found. */
 export interface Tally extends Readonly<Record<Severity, number>> {
@@ -16,7 +16,7 @@ export interface Tally extends Readonly<Record<Severity, number>> {
 
 export function tallyOf({ files }: Pick<Report, 'files'>): Tally {
   const findings = files.flatMap((file) => file.findings);
-  const count = (isCounted: (finding: Finding) => boolean): number =>
+  const count = (isCounted: (finding: ReportedFinding) => boolean): number =>
     findings.filter(isCounted).length;
   return {
     error: count(({ severity }) => severity === 'error'),
@@ -30,8 +30,8 @@ export function tallyOf({ files }: Pick<Report, 'files'>): Tally {
 }
 
 /** Whether `--fix` would do something about it. */
-export function isFixable({ fix = [] }: Finding): boolean {
-  return fix.length > 0;
+export function isFixable({ fix = [], relatedFixes = [] }: ReportedFinding): boolean {
+  return fix.length > 0 || relatedFixes.length > 0;
 }
 
 function hasSuggestions({ suggestions = [] }: Finding): boolean {

@@ -1,3 +1,4 @@
+import type { TextRange } from '@nopycache/core';
 import type { Word } from 'unbash';
 
 import { opaqueScript, type Script } from './script.js';
@@ -18,5 +19,21 @@ export function innerScript(
   if (!outer.exact || script.text.slice(1, -1) !== text) {
     return opaqueScript(text, outer.rangeOf([script.pos, script.end]));
   }
-  return { text, rangeOf: ([from, to]) => outer.rangeOf([start + from, start + to]), exact: true };
+  const shifted = ([from, to]: TextRange): TextRange => [start + from, start + to];
+  const quote = script.text.charAt(0);
+  return {
+    text,
+    rangeOf: (stretch) => outer.rangeOf(shifted(stretch)),
+    exact: true,
+    isReplaceable: (stretch) => outer.isReplaceable?.(shifted(stretch)) ?? true,
+    spelt: (inner) => {
+      const quoted = insideQuotes(inner, quote);
+      return quoted === undefined || outer.spelt === undefined ? quoted : outer.spelt(quoted);
+    },
+  };
+}
+
+function insideQuotes(text: string, quote: string): string | undefined {
+  if (quote === '"') return text.replace(/["$\\`]/g, String.raw`\$&`);
+  return quote === "'" && !text.includes("'") ? text : undefined;
 }

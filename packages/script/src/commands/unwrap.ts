@@ -29,7 +29,9 @@ export function unwrapped(command: ShellCommand): ShellCommand {
   }
   if (name === 'timeout') at++;
   const words = rest.slice(at);
-  return words.length === 0 ? command : unwrapped({ ...command, words, assignments });
+  if (words.length === 0) return command;
+  const wrapping = [...command.wrapping, ...command.words.slice(0, at + 1)];
+  return unwrapped({ ...command, words, assignments, wrapping });
 }
 
 /** The last part of a program's path; empty where it is not known. */

@@ -11,6 +11,11 @@ export function isElusive({ parts }: Word): boolean {
   return first !== undefined && EXPANSIONS.includes(first.type);
 }
 
+/** Whether the shell looks for files that a word matches. */
+export function isGlob({ parts = [] }: Word): boolean {
+  return parts.some(({ type }) => type === 'Glob' || type === 'ExtendedGlob');
+}
+
 const EXPANSIONS: readonly WordPart['type'][] = [
   'SimpleExpansion',
   'ParameterExpansion',

@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '@nopycache/core';
+import type { BlockChange, TextRange } from '@nopycache/core';
 
 import type { Setting } from '../settings/setting.js';
 
@@ -17,13 +17,7 @@ export interface Refusal {
 
 /** What becomes of a file's text. */
 export type Change =
-  | {
-      readonly kind: 'added' | 'updated' | 'removed';
-      readonly edit: TextEdit;
-      /** Nothing is left of a file that we made: it is to be deleted. */
-      readonly emptied: boolean;
-    }
-  | { readonly kind: 'unchanged' }
+  | Exclude<BlockChange, { kind: 'refused' }>
   /** The text sets the variable itself. Nobody but its owner overwrites that. */
   | { readonly kind: 'kept'; readonly settings: readonly Setting[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -35,6 +29,3 @@ export function refused(
 ): Change & { kind: 'refused' } {
   return { kind: 'refused', refusal: { reason, message, range } };
 }
-
-export const EDITED =
-  'Somebody has changed what is between our markers. Move the changes out of the block, or overwrite them with --force.';

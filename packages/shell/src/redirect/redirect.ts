@@ -1,9 +1,9 @@
-import { addBlock, findBlock, updateBlock, type ManagedBlock } from '@nopycache/core';
+import { findBlock, putBlock, type ManagedBlock } from '@nopycache/core';
 
 import type { Setting } from '../settings/setting.js';
 import { BLOCK, type BlockContent, type Placement, type Shell } from '../shells/shell.js';
-import { EDITED, refused, type Change } from './change.js';
-import { blockLines, inOwnFile, saysOwnFile } from './lines.js';
+import { refused, type Change } from './change.js';
+import { blockLines } from './lines.js';
 import { removeRedirect } from './remove.js';
 
 /** How a text is changed. */
@@ -32,8 +32,11 @@ export function redirect(
   if (settings.length > 0) return { kind: 'kept', settings };
   const lines = blockLines(shell, content);
   if (lines.length === 0) return removeRedirect(text, { force });
-  if (block !== undefined) return updated(text, block, shell, lines, force);
-  return added(text, shell, lines, isNew);
+  const rest =
+    block === undefined ? text : text.slice(0, block.range[0]) + text.slice(block.range[1]);
+  const placement = placed(rest, shell, lines);
+  if (placement.problem !== undefined) return misplaced(placement);
+  return putBlock(text, placement.lines, BLOCK, { force, isNew, at: placement.at });
 }
 
 /** Where a text sets the variable, other than in our block. */
@@ -44,31 +47,6 @@ export function settingsOutside(
 ): readonly Setting[] {
   const [start, end] = block?.range ?? [0, 0];
   return shell.findSettings(text).filter(({ range: [at] }) => at < start || at >= end);
-}
-
-function added(text: string, shell: Shell, lines: readonly string[], isNew: boolean): Change {
-  const placement = placed(text, shell, lines);
-  if (placement.problem !== undefined) return misplaced(placement);
-  const all = isNew ? inOwnFile(placement.lines) : placement.lines;
-  return { kind: 'added', edit: addBlock(text, all, BLOCK, placement.at), emptied: false };
-}
-
-function updated(
-  text: string,
-  block: ManagedBlock,
-  shell: Shell,
-  lines: readonly string[],
-  force: boolean,
-): Change {
-  const [start, end] = block.range;
-  const placement = placed(text.slice(0, start) + text.slice(end), shell, lines);
-  if (placement.problem !== undefined) return misplaced(placement);
-  const isOwnFile = saysOwnFile(text.slice(...block.body));
-  const all = isOwnFile ? inOwnFile(placement.lines) : placement.lines;
-  const edit = updateBlock(text, block, all, BLOCK);
-  if (edit === undefined) return { kind: 'unchanged' };
-  if (block.edited && !force) return refused('edited', EDITED, block.body);
-  return { kind: 'updated', edit, emptied: false };
 }
 
 /** Where the lines go in a text without a block: to its end, unless the language minds. */

@@ -1,4 +1,4 @@
-import { below, type Home } from '../home.js';
+import { below, type Home } from '@nopycache/core';
 import { findPosixSettings } from '../settings/posix.js';
 import { posixAliasLines, posixPrefixLines } from './posix-lines.js';
 import type { Shell, StartupFile } from './shell.js';

@@ -1,4 +1,4 @@
-import { below, configHome, type Home } from '../home.js';
+import { below, configHome, type Home } from '@nopycache/core';
 import type { Prefix } from '../prefix.js';
 import { quoteEnvironmentD } from '../quote/environment-d.js';
 import { findSettingsByLine } from '../settings/by-line.js';

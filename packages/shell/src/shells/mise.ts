@@ -1,4 +1,4 @@
-import { below, type Home } from '../home.js';
+import { below, type Home } from '@nopycache/core';
 import type { Prefix } from '../prefix.js';
 import { quoteMise } from '../quote/mise.js';
 import { findSettingsByLine } from '../settings/by-line.js';

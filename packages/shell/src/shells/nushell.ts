@@ -1,4 +1,4 @@
-import { below, configHome, directoryFrom, type Home } from '../home.js';
+import { below, configHome, directoryFrom, type Home } from '@nopycache/core';
 import type { Prefix } from '../prefix.js';
 import { quoteNushell } from '../quote/nushell.js';
 import { findSettingsByLine } from '../settings/by-line.js';

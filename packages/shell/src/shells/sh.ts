@@ -1,4 +1,4 @@
-import { below } from '../home.js';
+import { below } from '@nopycache/core';
 import { findPosixSettings } from '../settings/posix.js';
 import { posixAliasLines, posixPrefixLines } from './posix-lines.js';
 import type { Shell } from './shell.js';

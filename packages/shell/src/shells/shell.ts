@@ -1,6 +1,6 @@
 import type { BlockSyntax } from '@nopycache/core';
 
-import type { Home } from '../home.js';
+import type { Home } from '@nopycache/core';
 import type { Prefix } from '../prefix.js';
 import type { Setting } from '../settings/setting.js';
 

@@ -1,3 +1,4 @@
+import { endOfLineOf } from '../end-of-line.js';
 import type { TextEdit } from '../finding.js';
 import type { ManagedBlock } from './find.js';
 import { beginMarker, endMarker, type BlockSyntax, type Supplied } from './markers.js';
@@ -68,11 +69,4 @@ function suppliedFor(text: string): Supplied[] {
 
 function endsInEmptyLine(text: string): boolean {
   return /(?:^\ufeff?|\n)\r?\n$/.test(text);
-}
-
-/** How most of the text's lines end; LF where none does. */
-function endOfLineOf(text: string): '\n' | '\r\n' {
-  const lines = text.split('\n').length - 1;
-  const withCr = text.split('\r\n').length - 1;
-  return withCr * 2 > lines ? '\r\n' : '\n';
 }

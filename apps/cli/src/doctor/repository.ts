@@ -1,0 +1,53 @@
+import { counted } from '@nopycache/report/text';
+import { isAbsolute } from 'node:path';
+
+import { trackedBytecode } from '../git/bytecode.js';
+import { gitCoverage } from '../git/ignored.js';
+import type { Diagnosis } from './diagnosis.js';
+
+/** What git does about bytecode in a repository. */
+export function diagnoseRepository(top: string): Diagnosis[] {
+  return [diagnoseTracked(top), ...diagnoseIgnored(top)];
+}
+
+function diagnoseTracked(top: string): Diagnosis {
+  const [first, ...others] = trackedBytecode(top);
+  if (first === undefined) {
+    return { id: 'git-tracked', status: 'ok', subject: top, evidence: 'git tracks no bytecode' };
+  }
+  return {
+    id: 'git-tracked',
+    status: 'fault',
+    subject: first.path,
+    evidence:
+      others.length === 0
+        ? 'is bytecode that git tracks'
+        : `and ${counted(others.length, 'other file')} of bytecode are tracked by git`,
+    remedy: 'nopycache fix',
+  };
+}
+
+function diagnoseIgnored(top: string): Diagnosis[] {
+  const { directories, uncovered, deciding } = gitCoverage(top);
+  const id = 'git-ignored';
+  if (directories.length === 0) return [];
+  const [example] = uncovered.values();
+  if (example !== undefined) {
+    const kinds = [...uncovered.keys()].join(', ');
+    const where = example === '.' ? '' : ` in ${example}`;
+    const evidence = `git status would show ${kinds}${where} as new files`;
+    return [{ id, status: 'fault', subject: top, evidence, remedy: 'nopycache fix' }];
+  }
+  const shared = deciding.filter((path) => !isAbsolute(path) && !path.startsWith('.git/'));
+  const evidence = `git ignores bytecode (${deciding.join(', ')})`;
+  if (shared.length > 0) return [{ id, status: 'ok', subject: top, evidence }];
+  return [
+    {
+      id,
+      status: 'note',
+      subject: top,
+      evidence: `${evidence}, by files of your own that nobody else has`,
+      remedy: 'nopycache init',
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { basename, dirname } from 'node:path/posix';
+
+import { bytecodeName, cacheDirectoryName, parseHeader, type BytecodeName } from '@nopycache/core';
+
+import { blobs } from './blobs.js';
+import { gitRecords } from './run.js';
+
+/** Every name that bytecode may have, for git to choose by; {@link bytecodeAt} decides. */
+export const BYTECODE_PATHSPECS: readonly string[] = [
+  ':(top,glob)**/__pycache__/**',
+  ':(top,glob)**/*.py[co]',
+  ':(top,glob)**/*.py[co].*',
+  ':(top,glob)**/*$py.class',
+];
+
+/** An entry of the index. */
+export interface IndexEntry {
+  /** Relative to the top directory, with slashes. */
+  readonly path: string;
+  /** As git writes it: `100644`, `100755`, `120000` for a link, `160000` for a submodule. */
+  readonly mode: string;
+  /** The object's name. */
+  readonly object: string;
+}
+
+/** What a path's name says of the bytecode in it; `undefined` for what is not called like bytecode. */
+export function bytecodeAt(path: string): BytecodeName | undefined {
+  return bytecodeName(basename(path), isInCache(path));
+}
+
+function isInCache(path: string): boolean {
+  return cacheDirectoryName(basename(dirname(path)));
+}
+
+/** Reads the records of `git ls-files --stage -z`; of a path in conflict each side is one. */
+export function parseIndexEntries(records: readonly string[]): IndexEntry[] {
+  return records.map((record) => {
+    const tab = record.indexOf('\t');
+    const [mode = '', object = ''] = record.slice(0, tab).split(' ');
+    return { mode, object, path: record.slice(tab + 1) };
+  });
+}
+
+/**
+ * The bytecode that the index has: files only. What is called like it beside sources and does not begin like it is
+ * something else.
+ */
+export function trackedBytecode(top: string): IndexEntry[] {
+  const records = gitRecords(top, ['ls-files', '--stage', '-z', '--', ...BYTECODE_PATHSPECS]);
+  return onlyBytecode(top, parseIndexEntries(records));
+}
+
+/** Those of some entries that are bytecode, each path once. */
+export function onlyBytecode(top: string, entries: readonly IndexEntry[]): IndexEntry[] {
+  const named = entries.filter(({ mode, path }) => mode.startsWith('100') && bytecodeAt(path));
+  const unsure = named.filter(({ path }) => path.endsWith('.pyc') && !isInCache(path));
+  const contents = blobs(
+    top,
+    unsure.map(({ object }) => object),
+  );
+  const others = new Set(unsure.filter(({ object }) => isSomethingElse(contents.get(object))));
+  const byPath = new Map(named.map((entry) => [entry.path, entry]));
+  return [...byPath.values()].filter((entry) => !others.has(entry));
+}
+
+function isSomethingElse(content: Uint8Array | undefined): boolean {
+  return content !== undefined && parseHeader(content).kind === 'not-bytecode';
+}

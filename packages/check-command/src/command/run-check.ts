@@ -1,0 +1,154 @@
+import type { CheckedFile, FormatName, Tool } from '@nopycache/report';
+
+import { checkFiles, type CheckFilesOptions, type CheckFilesResult } from '../check/check-files.js';
+import { checkStdin } from '../check/check-stdin.js';
+import type { FixLevel } from '../check/fix-text.js';
+import { loadConfig, type Config } from '../config/load-config.js';
+import type { ConfigSource } from '../config/source.js';
+import { findFiles, type FoundFiles } from '../files/find-files.js';
+import { readIgnores, type PathTest } from '../files/globs.js';
+import { presentDiff, presentReport, findingsExitCode } from '../output/present.js';
+import { changedLine, warn } from '../output/notes.js';
+import { processIo, type Io } from '../output/io.js';
+import type { Place } from '../place/place.js';
+import type { Severities } from '../place/rules-on.js';
+import { UsageError } from '../usage-error.js';
+
+/** What a check is asked to do; what is left out is as the configuration says, or else plain checking. */
+export interface CheckRequest {
+  readonly tool: Tool;
+  readonly places: readonly Place[];
+  /** Files, directories and globs; `-` alone: the standard input. Default: where the command runs. */
+  readonly paths?: readonly string[];
+  /** Finds files in another way than by walking, told what the configuration leaves out. */
+  readonly find?: (isIgnored: PathTest) => Promise<FoundFiles>;
+  /** The path that the standard input is taken for. */
+  readonly stdinFilename?: string | undefined;
+  /** The configuration's file; `false`: none. Default: the nearest. */
+  readonly config?: string | false | undefined;
+  readonly configSources?: readonly ConfigSource[];
+  /** Over the configuration's. */
+  readonly severities?: Severities;
+  /** Options of places, by their names, over the configuration's. */
+  readonly sections?: Config['sections'];
+  readonly inlineConfig?: boolean;
+  /** Default: `none`; with `diff`, `fixes`. */
+  readonly fix?: FixLevel;
+  /** Whether changes are printed and not written. */
+  readonly diff?: boolean;
+  /** Default: `pretty`. */
+  readonly format?: FormatName;
+  readonly outputFile?: string | undefined;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number | undefined;
+  readonly mayBeEmpty?: boolean;
+  readonly color?: boolean | undefined;
+}
+
+/**
+ * Checks and fixes what a request says, and shows what came of it.
+ *
+ * @returns 0: nothing found that fails; 1: something was, or there is a diff; 2: usage, configuration, or a file that
+ *   cannot be read or written, and then a message on the standard error says what
+ */
+export async function runCheck(request: CheckRequest, io: Io = processIo()): Promise<0 | 1 | 2> {
+  try {
+    return await check(request, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    await warn(request.tool.name, [error.message], io);
+    return 2;
+  }
+}
+
+async function check(request: CheckRequest, io: Io): Promise<0 | 1 | 2> {
+  const { tool, places, diff = false, quiet = false, maxWarnings } = request;
+  const config = await loadConfig({
+    cwd: io.cwd,
+    places,
+    file: request.config,
+    ...(request.configSources && { sources: request.configSources }),
+  });
+  const options = settingsOf(request, config, io);
+  const isStdin = request.paths?.length === 1 && request.paths[0] === '-';
+  const result = isStdin
+    ? await checkInput(request, options, io)
+    : await checkFound(request, config, options, io);
+  const { files, changes, problems } = result;
+  if (diff) await presentDiff(changes, request.color, io);
+  else if (isStdin && options.fix !== 'none') await io.stdout.write(result.output ?? '');
+  else if (changes.length > 0) await warn(tool.name, [changedLine(changes)], io);
+  const report = { tool, rules: places.flatMap((place) => place.rules), files: sorted(files) };
+  const { format = 'pretty', outputFile, color } = request;
+  const isStdoutTaken = diff || (isStdin && options.fix !== 'none');
+  await presentReport(report, { format, outputFile, quiet, color, isStdoutTaken }, io);
+  await warn(tool.name, problems, io);
+  if (problems.length > 0) return 2;
+  return diff && changes.length > 0 ? 1 : findingsExitCode(report, { quiet, maxWarnings });
+}
+
+function settingsOf(request: CheckRequest, config: Config, { cwd }: Io): CheckFilesOptions {
+  const { severities = {}, sections = {}, inlineConfig = true, diff = false } = request;
+  const names = request.places.map(({ name }) => name);
+  return {
+    cwd,
+    severities: { ...config.severities, ...severities },
+    sections: Object.fromEntries(
+      names.map((name) => [name, { ...config.sections[name], ...sections[name] }]),
+    ),
+    inlineConfig,
+    fix: request.fix ?? (diff ? 'fixes' : 'none'),
+    isDryRun: diff,
+  };
+}
+
+/** What came of a check; `output`: what the standard input became. */
+type Result = CheckFilesResult & { readonly output?: Uint8Array };
+
+async function checkInput(
+  { places, stdinFilename }: CheckRequest,
+  options: CheckFilesOptions,
+  io: Io,
+): Promise<Result> {
+  const known = places.filter(
+    (place) => stdinFilename !== undefined && place.matches(stdinFilename),
+  );
+  const own = known.length === 0 && places.length === 1 ? places : known;
+  if (own.length === 0) {
+    throw new UsageError(
+      stdinFilename === undefined
+        ? 'The standard input has no name. Say what it is with --stdin-filename.'
+        : `${stdinFilename}: not a kind of file that is checked. Correct --stdin-filename.`,
+    );
+  }
+  return checkStdin(await io.readStdin(), stdinFilename, own, options);
+}
+
+async function checkFound(
+  request: CheckRequest,
+  config: Config,
+  options: CheckFilesOptions,
+  io: Io,
+): Promise<Result> {
+  const { places, paths = [], mayBeEmpty = false, tool } = request;
+  if (paths.includes('-'))
+    throw new UsageError('The standard input (-) cannot be checked together with files.');
+  const isIgnored = await readIgnores(config.ignore, config.directory);
+  const { files, ignored, problems } =
+    request.find === undefined
+      ? await findFiles(paths.length === 0 ? ['.'] : paths, {
+          cwd: io.cwd,
+          places,
+          isIgnored,
+          mayBeEmpty,
+        })
+      : await request.find(isIgnored);
+  const passed = ignored.map((path) => `${path} is not checked: the configuration ignores it.`);
+  await warn(tool.name, passed, io);
+  const result = checkFiles(files, options);
+  return { ...result, problems: [...problems, ...result.problems] };
+}
+
+function sorted(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

@@ -1,0 +1,53 @@
+import type { Finding, Severity } from '@nopycache/core';
+
+import type { Refusal } from './change.js';
+import type { EditorFile } from './editors/editor.js';
+import { hide } from './hide.js';
+import { parseJson } from './json/document.js';
+import { findEntries } from './json/entries.js';
+import { patternSetOf } from './json/pattern-sets.js';
+import { recommendedRules } from './rules/all.js';
+import type { EditorContext, EditorRule } from './rules/rule.js';
+
+export interface CheckOptions {
+  /** Whose file it is; `editorFileOfPath` knows. */
+  readonly file: EditorFile;
+  /** Default: the recommended ones. */
+  readonly rules?: readonly EditorRule[];
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** What is wrong with how a file hides bytecode, in the order of the text, and at one place the gravest first. */
+export function check(text: string, options: CheckOptions): Finding[] {
+  const { file, rules = recommendedRules } = options;
+  const context = contextOf(text, file);
+  return rules
+    .flatMap((rule) => [...rule.check(context)])
+    .toSorted((a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity]);
+}
+
+function contextOf(text: string, file: EditorFile): EditorContext {
+  const { form } = file;
+  const change = hide(text, file);
+  if (form.kind !== 'json') {
+    const problems = change.kind === 'refused' ? [change.refusal] : [];
+    return { text, file, change, problems, sets: form.patternSets?.(text) ?? [] };
+  }
+  const { document, problem } = parseJson(text);
+  if (problem !== undefined) {
+    const problems: Refusal[] = [{ reason: 'malformed', ...problem }];
+    return { text, file, change, problems, sets: [] };
+  }
+  const entries = form.entries(document, { watcher: true, search: true });
+  const problems = entries
+    .map((each) => findEntries(document, each))
+    .filter((each) => 'reason' in each);
+  return {
+    text,
+    file,
+    change,
+    problems,
+    sets: entries.map((each) => patternSetOf(document, each)),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Finding, Severity } from '@nopycache/core';
+
+import { readProjectFile } from './files/read.js';
+import { applyIgnores } from './ignores/ignore-comments.js';
+import type { ProjectFileKind } from './kinds/kinds.js';
+import { recommendedRules } from './rules/all.js';
+import type { ProjectRule } from './rules/rule.js';
+
+export interface CheckOptions {
+  readonly kind: ProjectFileKind;
+  /** Default: the recommended ones. */
+  readonly rules?: readonly ProjectRule[];
+  /**
+   * For package.json: the directories that hold Python and are not covered by an ignore file below package.json's own
+   * directory, relative to that, with `/` between names; `''` is the directory itself. What npm would publish of them
+   * is told only where they are given.
+   */
+  readonly pythonDirectories?: readonly string[];
+  /** Whether comments in the file are heeded. Default: true. */
+  readonly inlineConfig?: boolean;
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** What every text has that the rules could say something of; the others need not be parsed. */
+const CONCERNED = /py|pip_|uv_|bytecode/i;
+
+/** What is wrong with a project file, in the order of the text, and at one place the gravest first. */
+export function check(text: string, options: CheckOptions): Finding[] {
+  const { kind, rules = recommendedRules, pythonDirectories = [], inlineConfig = true } = options;
+  if (!CONCERNED.test(text) && pythonDirectories.length === 0) return [];
+  const context = { file: readProjectFile(text, kind), pythonDirectories };
+  const found = once(rules.flatMap((rule) => [...rule.check(context)]));
+  return (inlineConfig ? applyIgnores(text, found) : found).toSorted(
+    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
+  );
+}
+
+/** What several scopes share through an anchor is told once. */
+function once(findings: readonly Finding[]): Finding[] {
+  const byPlace = new Map(
+    findings.map((finding) => [`${finding.ruleId} ${finding.range.join()}`, finding]),
+  );
+  return [...byPlace.values()];
+}

@@ -1,0 +1,30 @@
+import { emptyValueNoop } from './empty-value-noop.js';
+import { exportDoesNotPersist } from './export-does-not-persist.js';
+import { falsyTextEnables } from './falsy-text-enables.js';
+import { isolatedIgnoresEnv } from './isolated-ignores-env.js';
+import { misspeltVariable } from './misspelt-variable.js';
+import { noInvertedPipNoCompile } from './no-inverted-pip-no-compile.js';
+import { pipIgnoresDontwrite } from './pip-ignores-dontwrite.js';
+import { relativePrefix } from './relative-prefix.js';
+import type { ProjectRule } from './rule.js';
+import { unreadable } from './unreadable.js';
+import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
+
+/** Every rule, those about variables first. */
+export const rules: readonly ProjectRule[] = [
+  falsyTextEnables,
+  zeroIsVersionDependent,
+  emptyValueNoop,
+  misspeltVariable,
+  noInvertedPipNoCompile,
+  relativePrefix,
+  exportDoesNotPersist,
+  isolatedIgnoresEnv,
+  pipIgnoresDontwrite,
+  unreadable,
+];
+
+/** The rules that are on unless asked otherwise. */
+export const recommendedRules: readonly ProjectRule[] = rules.filter(
+  ({ recommended }) => recommended,
+);
