@@ -46,6 +46,13 @@ describe('where there is nothing but the language', () => {
     expect(runInNewContext(script, { TextDecoder })).toBe('7,24');
   });
 
+  it('targets are added to Makefiles', async () => {
+    const script = `${await bundle('makefile', 'makefile')}
+      const { kind, edit } = makefile.addTarget('all:\\n');
+      [kind, edit.range, edit.text.includes('clean-pyc:')].join()`;
+    expect(runInNewContext(script, { TextDecoder })).toBe('added,5,5,true');
+  });
+
   it('findings are shown, and diffs made', async () => {
     const report = `{ tool: { name: 't', version: '1', url: 'u' }, rules: [], files: [{ path: 'a', text: 'é\\n',
       findings: [{ ruleId: 'r', severity: 'error', message: 'm', range: [0, 1] }] }] }`;
