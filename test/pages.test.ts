@@ -167,12 +167,27 @@ describe('pages', () => {
   it("the command's page names every option and exit code", () => {
     const page = read('apps/cli/README.md');
     const main = join(ROOT, 'apps/cli/dist/main.js');
-    for (const command of ['scan', 'clean']) {
+    for (const command of ['scan', 'clean', 'init', 'check', 'fix', 'staged', 'doctor']) {
       const help = execFileSync(process.execPath, [main, command, '--help'], { encoding: 'utf8' });
       const options = [...help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, name = '']) => name);
-      expect(options.length).toBeGreaterThan(14);
+      expect(options.length).toBeGreaterThan(1);
       expect(options.filter((name) => name !== '--help' && !page.includes(name))).toEqual([]);
     }
+  });
+
+  it('only commands that exist are named, in pages and in the hooks of pre-commit', () => {
+    const main = join(ROOT, 'apps/cli/dist/main.js');
+    const help = execFileSync(process.execPath, [main, '--help'], { encoding: 'utf8' });
+    const commands = [...help.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name = '']) => name);
+    expect(commands).toContain('staged');
+    const pages = ['docs/hooks.md', 'docs/everyday-use.md', '.pre-commit-hooks.yaml'];
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/(?<=[`"] ?|npx |--yes |--no-install |: )nopycache ([a-z]+)/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !commands.includes(name))).toEqual([]);
   });
 
   it('what-is-removed.md names every class, reason and topic', async () => {

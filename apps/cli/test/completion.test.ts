@@ -35,6 +35,11 @@ describe('completion', () => {
     [['scan', '--fail'], ['--fail-on-found']],
     [['clean', '--fail'], []],
     [['redirect', '--shell', 'po'], ['powershell']],
+    [['check', '--format', 'sa'], ['sarif']],
+    [
+      ['init', '--layers', 'ig'],
+      ['ignore', 'ignore-global'],
+    ],
     [['redirect', 's'], []],
     [['prefix', 'st'], ['status']],
     [['prefix', '--older'], ['--older-than']],
