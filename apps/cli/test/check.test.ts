@@ -135,7 +135,14 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     });
     expect(found(covered.path)).toEqual([]);
     const alone = repository({ 'a/m.py': '', 'a/.gitignore': partial, '.gitignore': 'x\n' });
-    expect(places(found(alone.path))).toContain('a/.gitignore ignore-files/incomplete-bytecode');
+    expect(places(found(alone.path))).toEqual(['a/.gitignore ignore-files/incomplete-bytecode']);
+    const both = repository({
+      'a/m.py': '',
+      'm.py': '',
+      'a/.gitignore': '*.pyc\n',
+      '.gitignore': 'x\n',
+    });
+    expect(places(found(both.path))).toEqual(['.gitignore ignore-files/missing-bytecode']);
   });
 
   it('looks at one’s own ignore file on request', () => {

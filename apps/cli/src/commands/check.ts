@@ -8,7 +8,7 @@ import { repositoryFindings } from '../check/repository-findings.js';
 import { isWithin, readScope, type Scope } from '../check/scope.js';
 import { CONFIG_SOURCES } from '../config/sources.js';
 import { EXIT } from '../exit-codes.js';
-import { gitCoverage, type GitCoverage } from '../git/ignored.js';
+import { gitCoverage, lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { findWorkTree } from '../git/repository.js';
 import { places } from '../places/all.js';
 import { TOOL } from '../tool.js';
@@ -80,7 +80,7 @@ function inside(
   const all = places({
     mustCover: (path) => {
       const absolute = resolve(cwd, path);
-      return absolute === ofUser || (absolute === own && coverage.uncovered.size > 0);
+      return absolute === ofUser || (absolute === own && lacksEssentials(coverage.uncovered));
     },
     isRelieved: (path) => isRelieved(resolve(cwd, path), top, coverage),
     isIgnoreFile: (path) => resolve(cwd, path) === ofUser,
@@ -94,9 +94,13 @@ function inside(
   };
 }
 
-/** An ignore file of git further down needs no patterns where those above it cover its directory already. */
+/**
+ * An ignore file of git further down needs no patterns where those above it cover its directory already, or have to be
+ * completed for other directories anyway.
+ */
 function isRelieved(path: string, top: string, { uncoveredDirectories }: GitCoverage): boolean {
-  if (basename(path) !== '.gitignore' || dirname(path) === top) return false;
   const directory = dirname(path);
-  return [...uncoveredDirectories].every((each) => !isWithin(resolve(top, each), directory));
+  if (basename(path) !== '.gitignore' || directory === top) return false;
+  const isInside = [...uncoveredDirectories].map((each) => isWithin(resolve(top, each), directory));
+  return isInside.includes(false) || !isInside.includes(true);
 }

@@ -72,6 +72,11 @@ function isShared(file: string): boolean {
   return !isAbsolute(file) && !file.startsWith('.git/');
 }
 
+/** Whether what every Python writes would be committed; `.pyo` and `$py.class` hardly anything writes any more. */
+export function lacksEssentials(kinds: ReadonlyMap<BytecodeKind, string>): boolean {
+  return kinds.has('__pycache__') || kinds.has('.pyc');
+}
+
 interface Verdict {
   readonly ignored: boolean;
   /** The ignore file with the pattern that decided. */

@@ -4,6 +4,7 @@ import { applyEdits } from '@nopycache/core';
 import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
 
 import { globalIgnoreFile } from '../check/global-file.js';
+import { lacksEssentials } from '../git/ignored.js';
 import { fixPlaces } from './fixes.js';
 import type { Draft } from './drafts.js';
 import type { Project } from './project.js';
@@ -12,7 +13,7 @@ import type { Project } from './project.js';
 export function ignore(project: Project): void {
   const { top, coverage, drafts } = project;
   fixPlaces(project, ['ignore-files']);
-  const isCovered = coverage?.uncovered.size === 0;
+  const isCovered = coverage !== undefined && !lacksEssentials(coverage.uncovered);
   if (!isCovered || coverage.directories.length === 0) cover(drafts.open(join(top, '.gitignore')));
 }
 
