@@ -40,6 +40,8 @@ describe('completion', () => {
       ['init', '--layers', 'ig'],
       ['ignore', 'ignore-global'],
     ],
+    [['hide', '--editor', 'nerd'], ['nerdtree']],
+    [['hide', '--sc'], ['--scope']],
     [['redirect', 's'], []],
     [['prefix', 'st'], ['status']],
     [['prefix', '--older'], ['--older-than']],
@@ -82,6 +84,7 @@ describe('completion', () => {
     ['clean --fail', 'clean --fail'],
     ['redirect --shell pow', 'redirect --shell powershell'],
     ['prefix st', 'prefix status'],
+    ['hide --scope u', 'hide --scope user'],
   ];
 
   it.skipIf(skipWithout('zsh')).each(unique)('in zsh of %j', (typed, expected) => {

@@ -8,7 +8,7 @@ import { PROJECT_LAYERS, type LayerName } from '../init/layers.js';
 import { planLayers } from '../init/plan.js';
 import type { Project, ShellChoice } from '../init/project.js';
 import { readProject } from '../init/read-project.js';
-import { describeHome } from '../redirect/home.js';
+import { homeFor } from '../redirect/home.js';
 import { chosenShells } from '../redirect/shells.js';
 import { UsageError } from '../usage-error.js';
 import { warn } from './warn.js';
@@ -50,7 +50,7 @@ function shellChoice(
 ): ShellChoice | undefined {
   if (!layers.includes('alias') && !layers.includes('redirect')) return undefined;
   const shells = chosenShells(shell);
-  return { shells, home: describeHome(shells), prefix };
+  return { shells, home: homeFor(shells), prefix };
 }
 
 async function carryOut(

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 
 import { DiskError, writeTextFile, type TextFile } from '@nopycache/core/disk';
-import type { Home } from '@nopycache/shell';
+import type { Home } from '@nopycache/core';
 
 import { backUp } from './backup.js';
-import type { PlannedEdit } from './edits.js';
+import type { PlannedEdit } from './planned-edit.js';
 
 /** What was done to a file. */
 export interface DoneEdit {
