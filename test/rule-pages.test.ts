@@ -1,5 +1,6 @@
 import * as editors from '@nopycache/editors';
 import * as ignoreFiles from '@nopycache/ignore-files';
+import * as makefile from '@nopycache/makefile';
 import * as projectFiles from '@nopycache/project-files';
 
 import { describeRulePages } from './support/rule-pages.js';
@@ -30,6 +31,16 @@ describeRulePages({
     const file = known(editors.editorFileOfPath(path), path);
     return editors.check(text, { file, rules: [rule] });
   },
+});
+
+describeRulePages({
+  prefix: 'makefile-',
+  rules: makefile.rules,
+  // An ignore is for nothing where all the others have been asked.
+  found: ({ text }, rule) =>
+    makefile
+      .check(text, { rules: rule.id === 'makefile/unused-ignore' ? makefile.rules : [rule] })
+      .filter(({ ruleId }) => ruleId === rule.id),
 });
 
 /** @throws where a page shows a file that its place does not know by its path */

@@ -37,3 +37,7 @@ export {
   type RunnerSnippet,
   type RunnerSnippetName,
 } from './runners/snippets.js';
+export { check, type CheckOptions } from './check.js';
+export { recommendedRules, rules } from './rules/all.js';
+export type { MakefileContext, MakefileRule } from './rules/rule.js';
+export type { Target } from './rules/target.js';

@@ -32,7 +32,7 @@ export interface HazardKind {
   /** One line without a full stop, in the manner of ESLint's `meta.docs.description`. */
   readonly description: string;
   readonly rationale: string;
-  readonly find: (context: HazardContext) => Iterable<Hazard>;
+  readonly discover: (context: HazardContext) => Iterable<Discovery>;
 }
 
 /** The part of a hazard that its kind makes up. */
@@ -41,22 +41,9 @@ export type Discovery = Omit<Hazard, 'kind' | 'severity'> & Partial<Pick<Hazard,
 /** A kind of hazard that is on by default. */
 export function defineHazard(
   kind: string,
-  hazard: Pick<HazardKind, 'severity' | 'description' | 'rationale'> & {
-    readonly recommended?: boolean;
-    readonly discover: (context: HazardContext) => Iterable<Discovery>;
-  },
+  hazard: Omit<HazardKind, 'kind' | 'recommended'> & { readonly recommended?: boolean },
 ): HazardKind {
-  const { severity, recommended = true, description, rationale, discover } = hazard;
-  return {
-    kind,
-    severity,
-    recommended,
-    description,
-    rationale,
-    *find(context) {
-      for (const discovery of discover(context)) yield { kind, severity, ...discovery };
-    },
-  };
+  return { kind, recommended: true, ...hazard };
 }
 
 /** Where a stretch of a command's script lies. */

@@ -29,6 +29,8 @@ export function hazardsOf(
   const context = hazardContext(scripts, options);
   const { kinds = HAZARD_KINDS } = options;
   return kinds
-    .flatMap((kind) => [...kind.find(context)])
+    .flatMap(({ kind, severity, discover }) =>
+      [...discover(context)].map((discovery): Hazard => ({ kind, severity, ...discovery })),
+    )
     .toSorted((a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity]);
 }

@@ -1,5 +1,6 @@
 import type { ShellCommand, ShellWord } from '../commands/command.js';
 import { baseName } from '../commands/unwrap.js';
+import { mentionsBytecode } from './bytecode-words.js';
 import type { Cleanup } from './cleanup.js';
 import { findCall } from './find/parse-find.js';
 import { simulate, type Simulation } from './find/simulate.js';
@@ -16,8 +17,10 @@ export interface Cleanups {
   readonly whole: World;
 }
 
-/** Words that show that a command is about bytecode. */
-const BYTECODE = /pycache|py\[|\.py[co?*]|pyc\b|pyo\b|\$py|-empty/;
+/** Whether a word shows that a command is about bytecode, or about directories that it leaves empty. */
+function isConcerned(word: string): boolean {
+  return mentionsBytecode(word) || word === '-empty';
+}
 
 /** Tries commands on a tree that exists only for that, each on what the ones before have left. */
 export function readCleanups(commands: readonly ShellCommand[]): Cleanups {
@@ -47,7 +50,7 @@ class CleanupReader {
     const readers = readersOf(command);
     const removers = outer === undefined ? readers : [...readers, outer];
     const shown = [command, ...removers].flatMap(({ words }) => words.map(({ source }) => source));
-    if (!shown.some((source) => BYTECODE.test(source))) return undefined;
+    if (!shown.some(isConcerned)) return undefined;
     const remover = removers.at(-1);
     const remove = remover && removeCall(remover.words);
     const filters = readers.filter((reader) => reader !== remover);
@@ -68,7 +71,7 @@ class CleanupReader {
     const remove = removeCall(command.words);
     const isPiped = command.wrapping.some(({ text }) => baseName(text) === 'xargs');
     if (remove === undefined || isPiped) return undefined;
-    if (!remove.targets.some(({ source }) => BYTECODE.test(source))) return undefined;
+    if (!remove.targets.some(({ source }) => mentionsBytecode(source))) return undefined;
     const removed = new Map<ProbeNode, ShellWord>();
     for (const target of remove.targets) {
       if (target.text === undefined) continue;

@@ -36,7 +36,11 @@ function replacingAll(
   const end = (outer ?? last).span[1];
   if (whole.script === undefined || start === undefined) return undefined;
   if (outer === undefined && last.script !== command.script) return undefined;
-  return replacing(whole.script, [start, end], text);
+  const isEndReplaceable = (at: number): boolean =>
+    whole.script?.isReplaceable?.([at, at + 1]) ?? true;
+  // What lies between may be spelt in any way, as nothing of it is kept.
+  if (!isEndReplaceable(start) || !isEndReplaceable(end - 1)) return undefined;
+  return replacing({ ...whole.script, isReplaceable: () => true }, [start, end], text);
 }
 
 function optionsFor(cleanup: Cleanup): Omit<FindOptions, 'action'> | undefined {

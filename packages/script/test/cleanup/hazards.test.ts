@@ -380,6 +380,8 @@ describe('nothing is said of', () => {
     `find . -name '`,
     'shopt -s globstar; rm -rf src/**/__pycache__',
     'pyclean .',
+    'rm utils/*3.py*',
+    'rm -rf **/.mypy_cache/',
     '',
   ])('%s', (text) => {
     const kinds = HAZARD_KINDS.filter(({ recommended }) => recommended);
@@ -392,6 +394,12 @@ describe('nothing is said of', () => {
       findCommand({ action: 'delete', loose: ['.pyc'] }),
     ];
     expect(hazardsOf(scripts.map((text) => plainScript(text)))).toEqual([]);
+  });
+
+  it('one thing of many in the current directory, unless bytecode is what it is for', () => {
+    const script = plainScript('rm -rf build dist __pycache__');
+    expect(hazardsOf([script])).toEqual([]);
+    expect(hazardsOf([script], { isAboutBytecode: true })).toHaveLength(1);
   });
 
   it('git clean where nobody said that bytecode is meant', () => {

@@ -1,4 +1,5 @@
 import { baseName } from '../../commands/unwrap.js';
+import { mentionsBytecode } from '../bytecode-words.js';
 import { defineHazard, type HazardKind } from '../hazard.js';
 import { safeCommand } from '../safe-command.js';
 
@@ -14,7 +15,7 @@ export const noGlobstar: HazardKind = defineHazard('no-globstar', {
       if (!/^(?:rm|rmdir|rimraf|del|del-cli|trash)$/.test(baseName(command.words[0]?.text)))
         continue;
       for (const { text = '', glob, source, range } of command.words) {
-        if (!glob || !/(?:^|\/)\*\*(?:\/|$)/.test(text) || !text.includes('py')) continue;
+        if (!glob || !/(?:^|\/)\*\*(?:\/|$)/.test(text) || !mentionsBytecode(text)) continue;
         yield {
           message: `The shell takes \`**\` for \`*\` here: \`${source}\` is what lies one directory down, and no more. Use \`find\`.`,
           range,

@@ -1,4 +1,5 @@
 import { baseName } from '../../commands/unwrap.js';
+import { mentionsBytecode } from '../bytecode-words.js';
 import type { Cleanup } from '../cleanup.js';
 import { defineHazard, type HazardContext, type HazardKind } from '../hazard.js';
 import type { ProbeKind, ProbeNode } from '../probe/tree.js';
@@ -12,11 +13,11 @@ export const onlyHere: HazardKind = defineHazard('only-here', {
   *discover(context) {
     if (!isComplete(context)) return;
     for (const cleanup of context.cleanups) {
-      if (cleanup.find !== undefined) continue;
+      if (cleanup.find !== undefined || !isMeant(cleanup, context)) continue;
       for (const target of cleanup.remove?.targets ?? []) {
         const removed = [...cleanup.removed].find(([, by]) => by === target)?.[0];
         if (!/^(?:\.\/)?[^/]+\/?$/.test(target.text ?? '') || removed === undefined) continue;
-        if (!BYTECODE.includes(removed.kind) || !stays(removed, context)) continue;
+        if (!KINDS.includes(removed.kind) || !stays(removed, context)) continue;
         yield {
           message: `\`${target.source}\` is in the current directory alone, and those below it stay. Use \`find\`.`,
           range: target.range,
@@ -27,7 +28,13 @@ export const onlyHere: HazardKind = defineHazard('only-here', {
   },
 });
 
-const BYTECODE: readonly ProbeKind[] = ['cache', 'cached', 'pyc', 'pyo'];
+const KINDS: readonly ProbeKind[] = ['cache', 'cached', 'pyc', 'pyo'];
+
+/** Whether bytecode is what it is about, and not one thing among others that lie here. */
+function isMeant({ remove }: Cleanup, { options }: HazardContext): boolean {
+  const all = remove?.targets.every(({ source }) => mentionsBytecode(source)) === true;
+  return all || options.isAboutBytecode === true;
+}
 
 /** Whether the same one directory down is still there in the end. */
 function stays({ kind }: ProbeNode, { whole }: HazardContext): boolean {

@@ -1,3 +1,4 @@
+import { mentionsBytecode } from '../bytecode-words.js';
 import { defineHazard, type HazardKind } from '../hazard.js';
 import { safeCommand } from '../safe-command.js';
 
@@ -10,7 +11,7 @@ export const quotedGlob: HazardKind = defineHazard('quoted-glob', {
     for (const cleanup of cleanups) {
       if (cleanup.find !== undefined) continue;
       for (const { text = '', glob, source, range } of cleanup.remove?.targets ?? []) {
-        if (glob || !/[*?]|\[.+\]/.test(text) || !text.includes('py')) continue;
+        if (glob || !/[*?]|\[.+\]/.test(text) || !mentionsBytecode(text)) continue;
         yield {
           message: `In quotes \`${source}\` is the name of one file, and no pattern. Use \`find\`, or take the quotes away.`,
           range,

@@ -1,0 +1,40 @@
+import type { Finding, Severity } from '@nopycache/core';
+
+import { applyIgnores } from './ignores/apply-ignores.js';
+import { findingsAbout, unusedIgnore } from './ignores/unused-ignore.js';
+import { recommendedRules, rules as allRules } from './rules/all.js';
+import type { MakefileRule } from './rules/rule.js';
+import { readTargets } from './rules/target.js';
+import { scan } from './syntax/scan.js';
+
+export interface CheckOptions {
+  /** Default: the recommended ones. */
+  readonly rules?: readonly MakefileRule[];
+  /** Whether comments in the file are heeded. Default: true. */
+  readonly inlineConfig?: boolean;
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+
+/**
+ * What the targets of a Makefile that clean up bytecode would destroy, miss or get wrong: in the order of the text, and
+ * at one place the gravest first. Nothing of the file is run.
+ */
+export function check(text: string, options: CheckOptions = {}): Finding[] {
+  const { rules = recommendedRules, inlineConfig = true } = options;
+  const makefile = scan(text);
+  const context = { makefile, targets: readTargets(makefile) };
+  const found = rules.flatMap((rule) => [...rule.check(context)]);
+  if (!inlineConfig) return inOrder(found);
+  const { findings, unused } = applyIgnores(makefile, found);
+  const active = new Set(rules.map(({ id }) => id));
+  const told = rules.includes(unusedIgnore) ? findingsAbout(unused, KNOWN, active) : [];
+  return inOrder([...findings, ...told]);
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
+  );
+}
