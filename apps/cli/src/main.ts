@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-
 import { EXIT } from './exit-codes.js';
+import { version } from './version.js';
 
 // A pager or `head` that has seen enough is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,11 +15,4 @@ if ((argument === '--version' || argument === '-V') && others.length === 0) {
 } else {
   const { run } = await import('./program.js');
   process.exitCode = await run(process.argv.slice(2), version());
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return (manifest as { version: string }).version;
 }

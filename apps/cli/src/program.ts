@@ -13,7 +13,9 @@ import type { RedirectCommandOptions } from './commands/redirect.js';
 import type { ScanCommandOptions } from './commands/scan.js';
 import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
+import { addCheck } from './declarations/check.js';
 import { addDoctor } from './declarations/doctor.js';
+import { addStaged } from './declarations/staged.js';
 import { EXIT } from './exit-codes.js';
 import { addCollectionOptions } from './options/collection-options.js';
 import { addRedirectOptions } from './options/redirect-options.js';
@@ -42,9 +44,14 @@ function exitCodeOf(error: unknown): number {
     warn('Interrupted; nothing was changed.');
     return EXIT.interrupted;
   }
-  if (!(error instanceof UsageError) && !(error instanceof DiskError)) throw error;
-  warn(error.message);
+  if (!(error instanceof DiskError) && !isUsageError(error)) throw error;
+  error.message.split('\n').forEach(warn);
   return EXIT.usage;
+}
+
+/** Ours, or that of `@nopycache/check-command`, which is loaded only where something is checked. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'UsageError';
 }
 
 /** The commands with their options; actions load what they need when they run. */
@@ -61,6 +68,8 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addClean(program, exit);
   addRedirect(program, exit);
   addPrefix(program, exit);
+  addCheck(program, exit);
+  addStaged(program, exit);
   addDoctor(program, exit);
   addCompletion(program, exit);
   return program;

@@ -19,8 +19,8 @@ function withScript(shell: string): { directory: string; script: string } {
 
 describe('completion', () => {
   const cases: [string[], string[]][] = [
-    [['s'], ['scan', 'scripts', 'services']],
-    [['c'], ['clean', 'completion']],
+    [['s'], ['scan', 'scripts', 'services', 'staged']],
+    [['c'], ['check', 'clean', 'completion']],
     [['clean', '--dry'], ['--dry-run']],
     [['clean', 'ser'], ['services']],
     [

@@ -214,7 +214,7 @@ describe.skipIf(isSkipped)('nopycache doctor', () => {
     fs.renameSync(join(root, 'a/.gitignore'), join(root, '.git/info/exclude'));
     expect(about(doctor(root).found, 'git-ignored')[0]).toMatchObject({
       status: 'note',
-      remedy: 'nopycache init',
+      remedy: 'nopycache fix',
     });
   });
 

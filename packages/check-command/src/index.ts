@@ -14,11 +14,12 @@ export {
 } from './files/find-files.js';
 export { shownPath } from './files/paths.js';
 export { checkFiles, type CheckFilesOptions, type CheckFilesResult } from './check/check-files.js';
-export type { CheckSettings } from './check/check-text.js';
+export { checkText, type CheckSettings } from './check/check-text.js';
 export type { FileChange } from './check/drafts.js';
-export type { FixLevel } from './check/fix-text.js';
+export { fixText, type Fixable, type FixLevel } from './check/fix-text.js';
+export { findingsExitCode, presentReport, type PresentOptions } from './output/present.js';
 export { processIo, type Io, type Output } from './output/io.js';
 export { readSeverities, ruleOf } from './command/read-values.js';
-export { runCheck, type CheckRequest } from './command/run-check.js';
+export { runCheck, type CheckRequest, type FurtherRequest } from './command/run-check.js';
 export { runCheckCommand, type CheckCommand } from './command/run-command.js';
 export { UsageError } from './usage-error.js';

@@ -1,5 +1,4 @@
 import { counted } from '@nopycache/report/text';
-import { isAbsolute } from 'node:path';
 
 import { trackedBytecode } from '../git/bytecode.js';
 import { gitCoverage } from '../git/ignored.js';
@@ -28,26 +27,25 @@ function diagnoseTracked(top: string): Diagnosis {
 }
 
 function diagnoseIgnored(top: string): Diagnosis[] {
-  const { directories, uncovered, deciding } = gitCoverage(top);
+  const { directories, uncovered, shown, deciding } = gitCoverage(top);
   const id = 'git-ignored';
   if (directories.length === 0) return [];
-  const [example] = uncovered.values();
+  const [example] = shown.values();
   if (example !== undefined) {
-    const kinds = [...uncovered.keys()].join(', ');
+    const kinds = [...shown.keys()].join(', ');
     const where = example === '.' ? '' : ` in ${example}`;
     const evidence = `git status would show ${kinds}${where} as new files`;
     return [{ id, status: 'fault', subject: top, evidence, remedy: 'nopycache fix' }];
   }
-  const shared = deciding.filter((path) => !isAbsolute(path) && !path.startsWith('.git/'));
   const evidence = `git ignores bytecode (${deciding.join(', ')})`;
-  if (shared.length > 0) return [{ id, status: 'ok', subject: top, evidence }];
+  if (uncovered.size === 0) return [{ id, status: 'ok', subject: top, evidence }];
   return [
     {
       id,
       status: 'note',
       subject: top,
       evidence: `${evidence}, by files of your own that nobody else has`,
-      remedy: 'nopycache init',
+      remedy: 'nopycache fix',
     },
   ];
 }

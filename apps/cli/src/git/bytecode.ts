@@ -32,12 +32,12 @@ function isInCache(path: string): boolean {
   return cacheDirectoryName(basename(dirname(path)));
 }
 
-/** Reads the records of `git ls-files --stage -z`; of a path in conflict each side is one. */
+/** Reads the records of `git ls-files --stage -z`; paths in conflict are left out, which nobody has decided on yet. */
 export function parseIndexEntries(records: readonly string[]): IndexEntry[] {
-  return records.map((record) => {
+  return records.flatMap((record) => {
     const tab = record.indexOf('\t');
-    const [mode = '', object = ''] = record.slice(0, tab).split(' ');
-    return { mode, object, path: record.slice(tab + 1) };
+    const [mode = '', object = '', stage] = record.slice(0, tab).split(' ');
+    return stage === '0' ? [{ mode, object, path: record.slice(tab + 1) }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { dirname, join } from 'node:path/posix';
 
 import { gitRecords, runGit } from './run.js';
@@ -18,8 +19,10 @@ export type BytecodeKind = keyof typeof KINDS;
 export interface GitCoverage {
   /** Directories with Python's sources, relative to the top; empty: there are none. */
   readonly directories: readonly string[];
-  /** The kinds that git would show as new files, each with a directory where it would. */
+  /** The kinds that nothing in the repository ignores, each with a directory where it does not. */
   readonly uncovered: ReadonlyMap<BytecodeKind, string>;
+  /** Those of them that git would show as new files here, where ignore files of one's own count as well. */
+  readonly shown: ReadonlyMap<BytecodeKind, string>;
   /** The ignore files that decide, relative to the top or absolute. */
   readonly deciding: readonly string[];
 }
@@ -48,12 +51,19 @@ export function gitCoverage(top: string): GitCoverage {
     witnesses.map(({ path }) => path),
   );
   const uncovered = new Map<BytecodeKind, string>();
+  const shown = new Map<BytecodeKind, string>();
   for (const { kind, directory, path } of witnesses) {
-    const isIgnored = verdicts.get(path)?.ignored === true;
-    if (!isIgnored && !uncovered.has(kind)) uncovered.set(kind, directory);
+    const { ignored, file } = verdicts.get(path) ?? { ignored: false, file: '' };
+    if (!ignored && !shown.has(kind)) shown.set(kind, directory);
+    if ((!ignored || !isShared(file)) && !uncovered.has(kind)) uncovered.set(kind, directory);
   }
   const deciding = [...verdicts.values()].filter(({ ignored }) => ignored).map(({ file }) => file);
-  return { directories, uncovered, deciding: [...new Set(deciding)].sort() };
+  return { directories, uncovered, shown, deciding: [...new Set(deciding)].sort() };
+}
+
+/** `.git/info/exclude` and the user's own file give way to every file in the tree: where they decide, none of those does. */
+function isShared(file: string): boolean {
+  return !isAbsolute(file) && !file.startsWith('.git/');
 }
 
 interface Verdict {

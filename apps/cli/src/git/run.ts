@@ -57,7 +57,7 @@ export function gitOutput(
   const { status, stdout, complaint } = runGit(directory, args, options);
   if (status === 0) return stdout;
   throw new UsageError(
-    `${directory}: git ${args.find((argument) => !argument.startsWith('-')) ?? ''} failed (${complaint}). Mend the repository first; git fsck says what is wrong with it.`,
+    `${directory}: git ${args.find((argument) => !argument.startsWith('-')) ?? ''} failed (${complaint}). Mend that first.`,
   );
 }
 

@@ -1,4 +1,9 @@
-import type { CheckedFile, FormatName, Tool } from '@nopycache/report';
+import {
+  overrideSeverities,
+  type CheckedFile,
+  type FormatName,
+  type Tool,
+} from '@nopycache/report';
 
 import { checkFiles, type CheckFilesOptions, type CheckFilesResult } from '../check/check-files.js';
 import { checkStdin } from '../check/check-stdin.js';
@@ -11,8 +16,18 @@ import { presentDiff, presentReport, findingsExitCode } from '../output/present.
 import { changedLine, warn } from '../output/notes.js';
 import { processIo, type Io } from '../output/io.js';
 import type { Place } from '../place/place.js';
-import type { Severities } from '../place/rules-on.js';
+import { rulesOn, type Severities } from '../place/rules-on.js';
 import { UsageError } from '../usage-error.js';
+
+/** What {@link CheckRequest.further} goes by. */
+export interface FurtherRequest {
+  readonly fix: FixLevel;
+  /** Whether fixes are only found out and not made. */
+  readonly isDryRun: boolean;
+  readonly isIgnored: PathTest;
+  /** Whether a rule is on, by its id. */
+  isOn(rule: string): boolean;
+}
 
 /** What a check is asked to do; what is left out is as the configuration says, or else plain checking. */
 export interface CheckRequest {
@@ -22,6 +37,8 @@ export interface CheckRequest {
   readonly paths?: readonly string[];
   /** Finds files in another way than by walking, told what the configuration leaves out. */
   readonly find?: (isIgnored: PathTest) => Promise<FoundFiles>;
+  /** Looks at what is no file's text, and mends it where that is wanted: what a repository tracks, for one. */
+  readonly further?: (request: FurtherRequest) => CheckFilesResult;
   /** The path that the standard input is taken for. */
   readonly stdinFilename?: string | undefined;
   /** The configuration's file; `false`: none. Default: the nearest. */
@@ -146,7 +163,26 @@ async function checkFound(
   const passed = ignored.map((path) => `${path} is not checked: the configuration ignores it.`);
   await warn(tool.name, passed, io);
   const result = checkFiles(files, options);
-  return { ...result, problems: [...problems, ...result.problems] };
+  const further = checkFurther(request, options, isIgnored);
+  return {
+    files: [...further.files, ...result.files],
+    changes: [...further.changes, ...result.changes],
+    problems: [...problems, ...result.problems, ...further.problems],
+  };
+}
+
+function checkFurther(
+  { further, places }: CheckRequest,
+  { severities, fix, isDryRun }: CheckFilesOptions,
+  isIgnored: PathTest,
+): CheckFilesResult {
+  if (further === undefined) return { files: [], changes: [], problems: [] };
+  const on = new Set(places.flatMap((place) => [...rulesOn(place, severities)]));
+  const result = further({ fix, isDryRun, isIgnored, isOn: (rule) => on.has(rule) });
+  const files = result.files.map((file) => {
+    return { ...file, findings: overrideSeverities(file.findings, severities) };
+  });
+  return { ...result, files };
 }
 
 function sorted(files: readonly CheckedFile[]): readonly CheckedFile[] {

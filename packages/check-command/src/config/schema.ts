@@ -28,8 +28,10 @@ export interface ConfigSchema {
 const RULE_IDS: Readonly<Record<string, string>> = {
   dockerfile: '^PYC\\d{3}$',
   editors: '^editors/',
+  git: '^git/',
   'ignore-files': '^ignore-files/',
   makefile: '^makefile/',
+  prettier: '^prettier/',
   'project-files': '^project-files/',
   shell: '^shell/',
 };

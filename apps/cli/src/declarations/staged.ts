@@ -1,0 +1,27 @@
+import { Option, type Command } from 'commander';
+
+import type { StagedOptions } from '../commands/staged.js';
+import { addReportOptions } from './report-options.js';
+
+/** Declares `nopycache staged`. */
+export function addStaged(program: Command, exit: (code: number) => void): void {
+  const command = program
+    .command('staged')
+    .description('check and fix what the next commit brings, and refuse bytecode in it');
+  addReportOptions(command)
+    .addOption(new Option('--no-fix', 'only say what is wrong').helpGroup('What:'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: StagedOptions) => {
+      const { stagedCommand } = await import('../commands/staged.js');
+      exit(await stagedCommand(options));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  nopycache staged                     in a pre-commit hook
+  nopycache staged --no-fix            only look
+
+Fixes are staged, and made in the files as well; what is not staged stays as it is.
+Exit codes: 1 with bytecode, an error or a warning left, 2 where git cannot be asked.
+`;

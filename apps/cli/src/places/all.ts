@@ -1,0 +1,20 @@
+import type { Place } from '@nopycache/check-command';
+
+import { dockerfilePlace } from './dockerfile.js';
+import { editorsPlace } from './editors.js';
+import { gitPlace } from './git.js';
+import { ignoreFilesPlace, type IgnoreFileKnowledge } from './ignore-files.js';
+import { prettierPlace } from './prettier.js';
+import { projectFilesPlace } from './project-files.js';
+
+/** Everywhere that the command looks, in the order of the documentation. */
+export function places(knowledge: IgnoreFileKnowledge = {}): readonly Place[] {
+  return [
+    gitPlace,
+    ignoreFilesPlace(knowledge),
+    dockerfilePlace,
+    editorsPlace,
+    projectFilesPlace,
+    prettierPlace,
+  ];
+}

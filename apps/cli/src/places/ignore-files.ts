@@ -1,0 +1,32 @@
+import type { Place } from '@nopycache/check-command';
+import { check, DIALECTS, dialectOfPath, rules, type Dialect } from '@nopycache/ignore-files';
+
+const MISSING = 'ignore-files/missing-bytecode';
+
+/** What is known of ignore files before they are looked at, by their paths as they are shown. */
+export interface IgnoreFileKnowledge {
+  /** Whether it is one that has to cover bytecode. Default: none is. */
+  readonly mustCover?: (path: string) => boolean;
+  /** Whether git reads it whatever its name is. Default: none of those. */
+  readonly isIgnoreFile?: (path: string) => boolean;
+}
+
+/** Ignore files. That one covers bytecode at all is asked of those whose place in the project is known. */
+export function ignoreFilesPlace({
+  mustCover = () => false,
+  isIgnoreFile = () => false,
+}: IgnoreFileKnowledge): Place {
+  const dialectOf = (path: string): Dialect | undefined =>
+    isIgnoreFile(path) ? DIALECTS.git : dialectOfPath(path);
+  return {
+    name: 'ignore-files',
+    rules,
+    matches: (path) => dialectOf(path) !== undefined,
+    check({ path, text }, { rules: on }) {
+      const dialect = dialectOf(path);
+      if (dialect === undefined) return [];
+      const isOn = (id: string): boolean => on.has(id) || (id === MISSING && mustCover(path));
+      return check(text, { dialect, rules: rules.filter(({ id }) => isOn(id)) });
+    },
+  };
+}
