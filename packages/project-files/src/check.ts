@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@nopycache/core';
 
 import { readProjectFile } from './files/read.js';
+import { cleanupsIn } from './runs/cleanups.js';
 import { applyIgnores } from './ignores/ignore-comments.js';
 import type { ProjectFileKind } from './kinds/kinds.js';
 import { recommendedRules } from './rules/all.js';
@@ -29,7 +30,8 @@ const CONCERNED = /py|pip_|uv_|bytecode/i;
 export function check(text: string, options: CheckOptions): Finding[] {
   const { kind, rules = recommendedRules, pythonDirectories = [], inlineConfig = true } = options;
   if (!CONCERNED.test(text) && pythonDirectories.length === 0) return [];
-  const context = { file: readProjectFile(text, kind), pythonDirectories };
+  const file = readProjectFile(text, kind);
+  const context = { file, pythonDirectories, cleanups: cleanupsIn(file) };
   const found = once(rules.flatMap((rule) => [...rule.check(context)]));
   return (inlineConfig ? applyIgnores(text, found) : found).toSorted(
     (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],

@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '@nopycache/core';
+import type { BlockRefusal, TextEdit, TextRange } from '@nopycache/core';
 
 /** Why a file is left as it is, and what to do about it. */
 export interface RunnerRefusal {
@@ -13,7 +13,7 @@ export interface RunnerRefusal {
    * - `edited`: somebody has changed our block, which `force` overwrites
    */
   readonly reason:
-    'unreadable' | 'clash' | 'included' | 'default' | 'shell' | 'no-place' | 'broken' | 'edited';
+    BlockRefusal['reason'] | 'unreadable' | 'clash' | 'included' | 'default' | 'shell' | 'no-place';
   /** What is wrong and what to do, a sentence each. */
   readonly message: string;
   readonly range: TextRange;

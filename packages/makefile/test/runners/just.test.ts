@@ -64,6 +64,7 @@ const FILES: Readonly<Record<string, string>> = {
     '  echo a recipe called set',
     '',
   ].join('\n'),
+  'strings that are filled in': `a x: (b f'--all {{ x + '}}' }} {{{{' ) (b f"""{{x}}\n""")\n  echo\n\nb y:\n`,
   'a set indentation': 'set unstable\nset indentation := "\\t"\nbuild:\n\techo\n',
 };
 

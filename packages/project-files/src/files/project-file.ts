@@ -1,5 +1,5 @@
 import type { TextRange } from '@nopycache/core';
-import type { ShellCommand } from '@nopycache/script';
+import type { Script, ShellCommand } from '@nopycache/script';
 import type { Node } from 'jsonc-parser';
 
 import type { ProjectFileKind } from '../kinds/kinds.js';
@@ -13,6 +13,7 @@ export interface Unreadable {
 
 /** Shell commands that a file has run: a step of a workflow, a script of package.json. */
 export interface Run {
+  readonly script: Script;
   readonly commands: readonly ShellCommand[];
   /** The whole value that holds them. */
   readonly range: TextRange;

@@ -1,5 +1,5 @@
 import { isShellName, type Script } from '@nopycache/script';
-import type { Node } from 'yaml';
+import { isMap, type Node } from 'yaml';
 
 import { readRun } from '../runs/read-run.js';
 import { settingsIn } from '../settings/in-commands.js';
@@ -25,7 +25,9 @@ export function readSteps(
 ): Scope[] {
   return yaml.items(steps).map((step) => {
     const own = scalarText(yaml.get(step, 'shell')) ?? shell;
-    const run = isPosix(own) ? runOf(yaml, yaml.get(step, 'run')) : undefined;
+    const run = isPosix(own)
+      ? runOf(yaml, yaml.get(step, 'run'), isMap(step) && step.flow === true)
+      : undefined;
     const runs = run === undefined ? [] : [run];
     const settings = readEnvironment(yaml, yaml.get(step, 'env'), ACTIONS);
     return scope('the step', {
@@ -42,8 +44,8 @@ function isPosix(shell: string | undefined): boolean {
   return shell === undefined || isShellName(shell.split(/\s/)[0] ?? '');
 }
 
-function runOf(yaml: YamlFile, node: Node | undefined): Run | undefined {
-  const script = scriptOfScalar(node, yaml.text);
+function runOf(yaml: YamlFile, node: Node | undefined, isFlow: boolean): Run | undefined {
+  const script = scriptOfScalar(node, yaml.text, isFlow);
   if (node === undefined || script === undefined) return undefined;
   return readRun(withoutExpressions(script), rangeOf(node));
 }

@@ -9,7 +9,12 @@ export function scriptOfString(node: Node | undefined, text: string): Script | u
   const end = node.offset + node.length - 1;
   const offsets: number[] = [];
   for (let at = node.offset + 1; at < end; at += widthAt(text, at)) offsets.push(at);
-  return mappedScript(node.value, [...offsets, end]);
+  return mappedScript(node.value, [...offsets, end], spelt);
+}
+
+/** A text as it is written between the quotes of a string. */
+export function spelt(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 /** How many characters spell one: `\n` two, `\u000a` six (RFC 8259, 7). */

@@ -1,16 +1,19 @@
+import { cleanupHazards } from './cleanup-hazards.js';
 import { emptyValueNoop } from './empty-value-noop.js';
 import { exportDoesNotPersist } from './export-does-not-persist.js';
 import { falsyTextEnables } from './falsy-text-enables.js';
+import { handWrittenCleanup } from './hand-written-cleanup.js';
 import { isolatedIgnoresEnv } from './isolated-ignores-env.js';
 import { misspeltVariable } from './misspelt-variable.js';
 import { noInvertedPipNoCompile } from './no-inverted-pip-no-compile.js';
 import { pipIgnoresDontwrite } from './pip-ignores-dontwrite.js';
 import { relativePrefix } from './relative-prefix.js';
+import { publishesBytecode } from './publishes-bytecode.js';
 import type { ProjectRule } from './rule.js';
 import { unreadable } from './unreadable.js';
 import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
 
-/** Every rule, those about variables first. */
+/** Every rule: about variables, about what is published, about cleanups. */
 export const rules: readonly ProjectRule[] = [
   falsyTextEnables,
   zeroIsVersionDependent,
@@ -21,6 +24,9 @@ export const rules: readonly ProjectRule[] = [
   exportDoesNotPersist,
   isolatedIgnoresEnv,
   pipIgnoresDontwrite,
+  publishesBytecode,
+  handWrittenCleanup,
+  ...cleanupHazards,
   unreadable,
 ];
 

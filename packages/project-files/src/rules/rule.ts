@@ -1,12 +1,22 @@
 import { defineRule as define, type Rule, type RuleDefinition } from '@nopycache/core';
+import type { HazardContext } from '@nopycache/script';
 
-import type { ProjectFile } from '../files/project-file.js';
+import type { ProjectFile, Run } from '../files/project-file.js';
 
 /** What the rules look at. */
 export interface ProjectContext {
   readonly file: ProjectFile;
   /** Directories beside or below package.json, `/` between their names, that hold Python; see `CheckOptions`. */
   readonly pythonDirectories: readonly string[];
+  /** What is run to remove bytecode, in one place after the other. */
+  readonly cleanups: readonly CleanupRun[];
+}
+
+/** Commands among which some remove bytecode. */
+export interface CleanupRun {
+  readonly hazards: HazardContext;
+  /** Where they stand; the first of several. */
+  readonly run: Run;
 }
 
 export type ProjectRule = Rule<ProjectContext>;

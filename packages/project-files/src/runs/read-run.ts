@@ -9,5 +9,5 @@ const INTERESTING = /py|pip|uv|PY|PIP|UV/;
 /** The commands of a script that a shell reads. */
 export function readRun(script: Script, range: TextRange): Run {
   const commands = INTERESTING.test(script.text) ? commandsOf(script) : [];
-  return { commands, range };
+  return { script, commands, range };
 }

@@ -1,17 +1,28 @@
 import type { TextRange } from '@nopycache/core';
-import { opaqueScript, plainScript, type Script } from '@nopycache/script';
+import { opaqueScript, type Script } from '@nopycache/script';
 import { isScalar, Scalar, type Node } from 'yaml';
 
 import { mappedScript } from '../runs/mapped-script.js';
 import { contentRange, rangeOf } from './scalar.js';
 
-/** The script that a scalar holds, its characters found in the file where they can be. */
-export function scriptOfScalar(node: Node | undefined, text: string): Script | undefined {
+/**
+ * The script that a scalar holds, its characters found in the file where they can be.
+ *
+ * @param isFlow whether it stands in braces or brackets, where fewer characters are plain
+ */
+export function scriptOfScalar(
+  node: Node | undefined,
+  text: string,
+  isFlow: boolean,
+): Script | undefined {
   if (!isScalar(node) || typeof node.value !== 'string') return undefined;
   const [start, end] = rangeOf(node);
   const range: TextRange = [start, start + text.slice(start, end).trimEnd().length];
   const inside = contentRange(node, text);
-  if (inside !== undefined) return plainScript(node.value, inside[0]);
+  if (inside !== undefined) {
+    const offsets = Array.from({ length: node.value.length + 1 }, (_, at) => inside[0] + at);
+    return mappedScript(node.value, offsets, (other) => spelt(other, node, isFlow));
+  }
   if (node.type !== Scalar.BLOCK_LITERAL) return opaqueScript(node.value, range);
   const offsets = offsetsInBlock(node.value, text, start);
   return offsets === undefined
@@ -40,4 +51,12 @@ function offsetsInBlock(value: string, text: string, start: number): number[] | 
   const last = offsets.at(-1) ?? start;
   while (offsets.length <= value.length) offsets.push(last);
   return offsets;
+}
+
+/** A text as the scalar would have it in its own style; none where it would have to be quoted and is not. */
+function spelt(text: string, { type }: Scalar, isFlow: boolean): string | undefined {
+  if (type === Scalar.QUOTE_DOUBLE) return JSON.stringify(text).slice(1, -1);
+  if (type === Scalar.QUOTE_SINGLE) return text.replaceAll("'", "''");
+  const special = isFlow ? /[{}[\],]|: | #/ : /: | #/;
+  return special.test(text) ? undefined : text;
 }

@@ -426,3 +426,33 @@ describe('unreadable', () => {
     expect(told('unreadable', 'compose', 'a: [')).toEqual([]);
   });
 });
+
+describe('publishes-bytecode', () => {
+  const only = rules.filter(({ id }) => id === 'project-files/publishes-bytecode');
+  const found = (text: string, pythonDirectories: string[]): [string, string][] =>
+    check(text, { kind: 'package-json', rules: only, pythonDirectories }).map(
+      ({ range, fix = [] }) => [text.slice(...range), applyEdits(text, fix)],
+    );
+
+  it('marks each entry that brings bytecode in, and takes it out for all', () => {
+    const text = '{ "files": [\n    "src",\n    "lib/**/*.py*"\n  ] }';
+    const fixed = text.replace('*"\n', '*",\n    "!**/__pycache__"\n');
+    expect(found(text, ['src', 'src/a', 'lib/b', ''])).toEqual([
+      ['"src"', fixed],
+      ['"lib/**/*.py*"', fixed],
+    ]);
+    expect(found(fixed, ['src', 'src/a', 'lib/b', ''])).toEqual([]);
+  });
+
+  it.each([
+    ['{ "files": ["src"] }', []],
+    ['{ "files": ["src"] }', ['tools']],
+    ['{ "private": true, "files": ["src"] }', ['src']],
+    ['{ "files": ["src", 1] }', ['src']],
+    ['{ "files": [] }', ['']],
+    ['{ "name": "x" }', ['']],
+    ['{ "files": ["src/**/*.{js,py}"] }', ['src']],
+  ])('silent: %s %j', (text, directories) => {
+    expect(found(text, directories)).toEqual([]);
+  });
+});

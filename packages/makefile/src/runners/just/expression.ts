@@ -37,14 +37,28 @@ export function endOfExpression(text: string, start: number): number | undefined
   return depth === 0 ? text.length : undefined;
 }
 
+/** `f'…{{ … }}…'` is filled in; what is between the braces may hold strings of its kind. */
 function endOfString(text: string, start: number, quote: string): number | undefined {
-  // A string that is filled in (`f'…{{ … }}…'`) may hold others of its kind.
-  if (text[start - 1] === 'f' && quote !== '`' && !/[\w-]/.test(text[start - 2] ?? '')) {
-    return undefined;
-  }
+  const isFilled =
+    !quote.startsWith('`') && /(?<![\w-])f$/.test(text.slice(Math.max(start - 2, 0), start));
   for (let at = start + quote.length; at < text.length; at++) {
     if (ESCAPING.has(quote) && text[at] === '\\') at++;
-    else if (text.startsWith(quote, at)) return at + quote.length;
+    else if (isFilled && text.startsWith('{{', at)) {
+      const end = text.startsWith('{{{{', at) ? at + 4 : endOfInterpolation(text, at + 2);
+      if (end === undefined) return undefined;
+      at = end - 1;
+    } else if (text.startsWith(quote, at)) return at + quote.length;
   }
   return undefined;
+}
+
+function endOfInterpolation(text: string, start: number): number | undefined {
+  let at = start;
+  while (at < text.length && !text.startsWith('}}', at)) {
+    const quote = QUOTES.find((each) => text.startsWith(each, at));
+    const end = quote === undefined ? at + 1 : endOfString(text, at, quote);
+    if (end === undefined) return undefined;
+    at = end;
+  }
+  return at < text.length ? at + 2 : undefined;
 }

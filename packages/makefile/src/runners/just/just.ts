@@ -1,6 +1,6 @@
 import { isShellName } from '@nopycache/script';
 
-import { putBlock, takeBlock, type Placed } from '../block.js';
+import { putTasks, takeTasks, type Placed } from '../block.js';
 import { refused } from '../change.js';
 import type { AddTasksOptions, TaskRunner } from '../runner.js';
 import { pycTasks, type PycTask } from '../tasks.js';
@@ -14,8 +14,8 @@ const FOR_SOME_SYSTEMS =
 export const just: TaskRunner = {
   name: 'just',
   reads: (fileName) => /^\.?justfile$/i.test(fileName),
-  add: (text, options = {}) => putBlock(text, options, (rest) => place(rest, options)),
-  remove: takeBlock,
+  add: (text, options = {}) => putTasks(text, options, (rest) => place(rest, options)),
+  remove: takeTasks,
 };
 
 function place(text: string, options: AddTasksOptions): Placed {

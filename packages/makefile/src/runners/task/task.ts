@@ -1,6 +1,6 @@
 import { applyEdits } from '@nopycache/core';
 
-import { putBlock, takeBlock, type Placed } from '../block.js';
+import { putTasks, takeTasks, type Placed } from '../block.js';
 import { refused, type RunnerChange } from '../change.js';
 import type { AddTasksOptions, TaskRunner } from '../runner.js';
 import { pycTasks, type PycTask } from '../tasks.js';
@@ -13,10 +13,10 @@ export const task: TaskRunner = {
   add: (text, options = {}) =>
     verified(
       text,
-      putBlock(text, options, (rest) => place(rest, options)),
+      putTasks(text, options, (rest) => place(rest, options)),
       pycTasks(options),
     ),
-  remove: takeBlock,
+  remove: takeTasks,
 };
 
 function place(text: string, options: AddTasksOptions): Placed {

@@ -2,7 +2,7 @@ import type { TextRange } from '@nopycache/core';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
 
 /** A name that a task has, an alias of one, or a namespace's, which stands for its default task. */
-export interface TaskName {
+interface TaskName {
   readonly name: string;
   readonly range: TextRange;
 }
