@@ -1,3 +1,4 @@
+import { EDITOR_NAMES, SCOPES } from '@nopycache/editors/names';
 import type { Command, Option } from 'commander';
 
 import { DEBRIS_TOPIC_NAMES, PROTECTIONS, SELECTABLE_CLASSES } from '@nopycache/core/disk';
@@ -25,7 +26,9 @@ export interface CompletedCommand {
 
 const VALUES: Readonly<Record<string, readonly string[] | 'file'>> = {
   '--shell': REDIRECT_NAMES,
+  '--editor': EDITOR_NAMES,
   '--file': 'file',
+  '--scope': SCOPES,
   '--only': SELECTABLE_CLASSES,
   '--include': PROTECTIONS,
   '--debris': DEBRIS_TOPIC_NAMES,

@@ -1,6 +1,6 @@
 import { unifiedDiff } from '@nopycache/report/diff';
 
-import type { PlannedEdit } from './edits.js';
+import type { PlannedEdit } from './planned-edit.js';
 
 /** What a plan changes in a file, for `patch -p1 -d /`; empty where nothing does. */
 export function diffOf({ file, change, after }: PlannedEdit): string {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { DiskError, type TextFile } from '@nopycache/core/disk';
-import type { Home } from '@nopycache/shell';
+import type { Home } from '@nopycache/core';
 
 /**
  * Keeps a copy of a file as it is before it is changed: in the user's state directory, where it is in nobody's way, for
@@ -14,9 +14,8 @@ import type { Home } from '@nopycache/shell';
  */
 export function backUp({ path, found }: TextFile, home: Home): string | undefined {
   if (found === undefined) return undefined;
-  const digest = createHash('sha256').update(path).update('\0').update(found.bytes).digest('hex');
-  const directory = join(stateHome(home), 'nopycache', 'backups');
-  const copy = join(directory, `${basename(path)}-${digest.slice(0, 12)}`);
+  const directory = directoryOf(home);
+  const copy = join(directory, nameOf(path, found.bytes));
   try {
     fs.mkdirSync(directory, { recursive: true, mode: 0o700 });
     if (!isCopy(copy, found.bytes)) write(copy, found.bytes);
@@ -26,6 +25,35 @@ export function backUp({ path, found }: TextFile, home: Home): string | undefine
     throw new DiskError('FILE_UNWRITABLE', message, { cause: error });
   }
   return copy;
+}
+
+/** The copies that were kept of a file, the newest first. */
+export function copiesOf(path: string, home: Home): Uint8Array[] {
+  const directory = directoryOf(home);
+  try {
+    return fs
+      .readdirSync(directory)
+      .filter((name) => name.startsWith(`${basename(path)}-`))
+      .map((name) => ({ name, copy: join(directory, name) }))
+      .map(({ name, copy }) => {
+        return { name, bytes: fs.readFileSync(copy), time: fs.statSync(copy).mtimeMs };
+      })
+      .filter(({ name, bytes }) => name === nameOf(path, bytes))
+      .sort((a, b) => b.time - a.time)
+      .map(({ bytes }) => bytes);
+  } catch {
+    return [];
+  }
+}
+
+/** A copy is called by where its file was and what was in it, so that it tells whether it is one. */
+function nameOf(path: string, bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(path).update('\0').update(bytes).digest('hex');
+  return `${basename(path)}-${digest.slice(0, 12)}`;
+}
+
+function directoryOf(home: Home): string {
+  return join(stateHome(home), 'nopycache', 'backups');
 }
 
 /** The XDG Base Directory Specification's place for what is neither configuration nor cache. */
