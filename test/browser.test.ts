@@ -62,4 +62,12 @@ describe('where there is nothing but the language', () => {
        diff.unifiedDiff('a', 'x', 'y').length > 0].join()`;
     expect(runInNewContext(script, { TextEncoder })).toBe(`${'true,'.repeat(8)}1,true`);
   });
+
+  it('Makefiles are checked', async () => {
+    const script = `${await bundle('makefile', 'makefile')}
+      makefile.check('c:\\n\\tfind . -name __pycache__ -delete\\n').map(({ ruleId }) => ruleId).join()`;
+    expect(runInNewContext(script, { TextDecoder, TextEncoder, URL })).toBe(
+      'makefile/not-phony,makefile/fails-on-directories',
+    );
+  });
 });
