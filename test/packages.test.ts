@@ -85,6 +85,7 @@ describe('what npm installs', () => {
     const changed = text.counted(changes.length, 'line');
     const hidden = editors.hide('{}', editors.EDITORS.vscode.files[0]).kind;
     const redirected = shell.redirect('', shell.SHELLS.bash, { prefix: shell.DEFAULT_PREFIX }).kind;
+    const task = staged.lintStaged['*']();
     const commands = script.commandsOf(script.plainScript('a; b'));
     const told = project.check('PIP_NO_COMPILE=1', { kind: project.kindOfPath('.env') });
     const [linted] = docker.check('FROM python\\nENV PYTHONDONTWRITEBYTECODE=no');
@@ -108,6 +109,7 @@ describe('what npm installs', () => {
       diff: '@nopycache/report/diff',
       docker: '@nopycache/dockerfile',
       command: '@nopycache/check-command',
+      staged: 'nopycache/lint-staged',
     };
     const load = (line: (name: string, from: string) => string) =>
       Object.entries(names)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -46,7 +45,7 @@ export function deleteTextFile(file: TextFile): void {
 function replace(file: TextFile, bytes: Uint8Array): void {
   const directory = dirname(file.target);
   if (file.found === undefined) fs.mkdirSync(directory, { recursive: true });
-  const random = randomBytes(6).toString('hex');
+  const random = crypto.randomUUID().slice(-12);
   const temporary = join(directory, `.${basename(file.target)}.${random}.tmp`);
   try {
     writeThrough(temporary, bytes, file.found?.stat);
