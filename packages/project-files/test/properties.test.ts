@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { check, PROJECT_FILE_KINDS, rules, type ProjectFileKind } from '../src/index.js';
 
-const RUNS = { numRuns: Number(process.env['NOPYCACHE_FUZZ_RUNS'] ?? 300) };
+const RUNS = { numRuns: Number(process.env['NOPYCACHE_FUZZ_RUNS'] ?? 150) };
 
 /** Lines that make files of every kind, right or wrong. */
 const PIECES = [

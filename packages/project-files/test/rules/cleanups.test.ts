@@ -88,9 +88,14 @@ describe('cleanups', () => {
   it('the steps of a job are seen together, scripts of package.json each for itself', () => {
     const steps = `${step(`find . -name '*.pyc' -delete`)}      - run: find . -name __pycache__ -exec rm -rf {} +\n`;
     expect(marked('leaves-caches', 'workflow', steps)).toEqual([]);
-    const scripts =
-      '{ "scripts": { "a": "find . -name \'*.pyc\' -delete", "b": "find . -name __pycache__ -exec rm -rf {} +" } }';
-    expect(marked('leaves-caches', 'package-json', scripts)).toEqual(['find .']);
+    const scripts = (second: string): string =>
+      `{ "scripts": { "a": "find . -name '*.pyc' -delete", "b": "${second}" } }`;
+    const other = 'find src -name __pycache__ -exec rm -rf {} +';
+    expect(marked('leaves-caches', 'package-json', scripts(other))).toEqual(['find .']);
+    const whole = other.replace('src', '.');
+    expect(marked('leaves-caches', 'package-json', scripts(whole))).toEqual([]);
+    const both = scripts("find . -name '*.pyo' -delete");
+    expect(marked('not-portable', 'package-json', both)).toEqual(['-delete', '-delete']);
   });
 
   it('what has nothing to do with bytecode is not told of', () => {
