@@ -180,7 +180,8 @@ describe('pages', () => {
   it("the command's page names every option and exit code", () => {
     const page = read('apps/cli/README.md');
     const main = join(ROOT, 'apps/cli/dist/main.js');
-    const commands = ['scan', 'clean', 'hide', 'redirect', 'prefix status', 'prefix gc'];
+    const own = ['scan', 'clean', 'hide', 'redirect', 'prefix status', 'prefix gc'];
+    const commands = [...own, 'init', 'check', 'fix', 'staged', 'doctor'];
     for (const command of commands) {
       const args = [main, ...command.split(' '), '--help'];
       const help = execFileSync(process.execPath, args, { encoding: 'utf8' });
@@ -188,6 +189,21 @@ describe('pages', () => {
       expect(options.length).toBeGreaterThan(1);
       expect(options.filter((name) => name !== '--help' && !page.includes(name))).toEqual([]);
     }
+  });
+
+  it('only commands that exist are named, in pages and in the hooks of pre-commit', () => {
+    const main = join(ROOT, 'apps/cli/dist/main.js');
+    const help = execFileSync(process.execPath, [main, '--help'], { encoding: 'utf8' });
+    const commands = [...help.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name = '']) => name);
+    expect(commands).toContain('staged');
+    const pages = ['docs/hooks.md', 'docs/everyday-use.md', '.pre-commit-hooks.yaml'];
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/(?<=[`"] ?|npx |--yes |--no-install |: )nopycache ([a-z]+)/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !commands.includes(name))).toEqual([]);
   });
 
   it("the command's page names every editor and shell", async () => {

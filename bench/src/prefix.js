@@ -55,7 +55,7 @@ try {
       [
         { name: 'nopycache prefix gc --dry-run', command: [...gc, '--dry-run'] },
         {
-          name: 'find, every file, no test of its source',
+          name: 'find, without asking',
           command: ['find', prefix, '-type', 'f'],
         },
         { name: 'find, [ -e ] in sh', command: ['sh', '-c', BY_HAND, 'sh', prefix] },

@@ -15,6 +15,7 @@ import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 import { addCheck } from './declarations/check.js';
 import { addDoctor } from './declarations/doctor.js';
+import { addInit } from './declarations/init.js';
 import { addHide } from './declarations/hide.js';
 import { addStaged } from './declarations/staged.js';
 import { EXIT } from './exit-codes.js';
@@ -70,6 +71,7 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addRedirect(program, exit);
   addHide(program, exit);
   addPrefix(program, exit);
+  addInit(program, exit);
   addCheck(program, exit);
   addStaged(program, exit);
   addDoctor(program, exit);

@@ -35,6 +35,11 @@ describe('completion', () => {
     [['scan', '--fail'], ['--fail-on-found']],
     [['clean', '--fail'], []],
     [['redirect', '--shell', 'po'], ['powershell']],
+    [['check', '--format', 'sa'], ['sarif']],
+    [
+      ['init', '--layers', 'ig'],
+      ['ignore', 'ignore-global'],
+    ],
     [['hide', '--editor', 'nerd'], ['nerdtree']],
     [['hide', '--sc'], ['--scope']],
     [['redirect', 's'], []],

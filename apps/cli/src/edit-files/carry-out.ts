@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-import { DiskError, writeTextFile, type TextFile } from '@nopycache/core/disk';
+import { deleteTextFile, writeTextFile } from '@nopycache/core/disk';
 import type { Home } from '@nopycache/core';
 
 import { backUp } from './backup.js';
@@ -32,25 +32,9 @@ function write({ file, change, after }: PlannedEdit): DoneEdit['did'] {
   const isLink = fs.lstatSync(file.path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   // A link to a file that we made was put there by somebody, who will want it to lead to something.
   if (change.emptied && !isLink) {
-    remove(file);
+    deleteTextFile(file);
     return 'deleted';
   }
   writeTextFile(file, after);
   return file.found === undefined ? 'made' : change.kind;
-}
-
-function remove({ path, found }: TextFile): void {
-  try {
-    if (found === undefined || !fs.readFileSync(path).equals(found.bytes)) {
-      const message = `${path}: was changed by somebody else in the meantime. Run the command again.`;
-      throw new DiskError('FILE_CHANGED', message);
-    }
-    fs.unlinkSync(path);
-  } catch (error) {
-    if (error instanceof DiskError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DiskError('FILE_UNWRITABLE', `${path}: cannot be deleted (${why}).`, {
-      cause: error,
-    });
-  }
 }

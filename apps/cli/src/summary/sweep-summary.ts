@@ -1,9 +1,14 @@
 import { dirname } from 'node:path';
 
-import type { Plan, PlanEntry, SweepReport, Tally } from '@nopycache/core/disk';
+import type { Plan, PlanEntry, SweepReport, SweepSummary, Tally } from '@nopycache/core/disk';
 
-/** Counts what a sweep has removed, and what its plan kept. */
-export function* talliesOfSweep({ entries }: Plan, { outcomes }: SweepReport): Generator<Tally> {
+/** Counts what a sweep has done with a plan. */
+export function summaryOf(plan: Plan, { outcomes, ...rest }: SweepReport): SweepSummary {
+  const left = outcomes.filter(({ outcome }) => outcome !== 'removed' && outcome !== 'gone');
+  return { planned: outcomes.length, left, tallies: () => talliesOf(plan, outcomes), ...rest };
+}
+
+function* talliesOf({ entries }: Plan, outcomes: SweepReport['outcomes']): Generator<Tally> {
   let at = 0;
   for (const entry of entries) {
     if (entry.action === 'keep') {
