@@ -46,6 +46,13 @@ describe('where there is nothing but the language', () => {
     expect(runInNewContext(script, { TextDecoder })).toBe('7,24');
   });
 
+  it('targets are added to Makefiles', async () => {
+    const script = `${await bundle('makefile', 'makefile')}
+      const { kind, edit } = makefile.addTarget('all:\\n');
+      [kind, edit.range, edit.text.includes('clean-pyc:')].join()`;
+    expect(runInNewContext(script, { TextDecoder })).toBe('added,5,5,true');
+  });
+
   it('findings are shown, and diffs made', async () => {
     const report = `{ tool: { name: 't', version: '1', url: 'u' }, rules: [], files: [{ path: 'a', text: 'é\\n',
       findings: [{ ruleId: 'r', severity: 'error', message: 'm', range: [0, 1] }] }] }`;
@@ -54,5 +61,13 @@ describe('where there is nothing but the language', () => {
       [...report.FORMAT_NAMES.map((name) => report.formatters[name](given).includes('a')), report.exitCode(given),
        diff.unifiedDiff('a', 'x', 'y').length > 0].join()`;
     expect(runInNewContext(script, { TextEncoder })).toBe(`${'true,'.repeat(8)}1,true`);
+  });
+
+  it('Makefiles are checked', async () => {
+    const script = `${await bundle('makefile', 'makefile')}
+      makefile.check('c:\\n\\tfind . -name __pycache__ -delete\\n').map(({ ruleId }) => ruleId).join()`;
+    expect(runInNewContext(script, { TextDecoder, TextEncoder, URL })).toBe(
+      'makefile/not-phony,makefile/fails-on-directories',
+    );
   });
 });

@@ -85,10 +85,12 @@ describe('what npm installs', () => {
     const changed = text.counted(changes.length, 'line');
     const hidden = editors.hide('{}', editors.EDITORS.vscode.files[0]).kind;
     const redirected = shell.redirect('', shell.SHELLS.bash, { prefix: shell.DEFAULT_PREFIX }).kind;
+    const task = staged.lintStaged['*']();
     const commands = script.commandsOf(script.plainScript('a; b'));
     const told = project.check('PIP_NO_COMPILE=1', { kind: project.kindOfPath('.env') });
     const [linted] = docker.check('FROM python\\nENV PYTHONDONTWRITEBYTECODE=no');
     const formatted = files.format(' a \\n', files.dialectOfPath('.npmignore'));
+    if (makefile.addTarget('all:\\n').kind !== 'added') throw new Error('makefile');
     disk.scan(['.']).then(({ entries }) => console.log(header.kind, entries.length, formatted.length, changed, commands.length, schema[0], hidden, redirected, linted.ruleId));
   `;
 
@@ -100,12 +102,14 @@ describe('what npm installs', () => {
       files: '@nopycache/ignore-files',
       project: '@nopycache/project-files',
       report: '@nopycache/report',
+      makefile: '@nopycache/makefile',
       shell: '@nopycache/shell',
       script: '@nopycache/script',
       text: '@nopycache/report/text',
       diff: '@nopycache/report/diff',
       docker: '@nopycache/dockerfile',
       command: '@nopycache/check-command',
+      staged: 'nopycache/lint-staged',
     };
     const load = (line: (name: string, from: string) => string) =>
       Object.entries(names)
@@ -155,6 +159,12 @@ describe('what npm installs', () => {
         // @ts-expect-error: a text is no script
         commandsOf('a') === commandsOf(script);
         import { check as checkProject, kindOfPath, type ProjectFileKind } from '@nopycache/project-files';
+        import { addTarget, type Note } from '@nopycache/makefile';
+        const target = addTarget('all:', { hook: 'clean' });
+        if (target.kind === 'refused') target.refusals[0]?.reason satisfies string | undefined;
+        if ('notes' in target) target.notes satisfies readonly Note[];
+        // @ts-expect-error: there is no such engine
+        addTarget('all:', { engine: 'rm' });
         const dialect: Dialect | undefined = dialectOfPath('.gitignore');
         if (dialect !== undefined) check('a', { dialect });
         const kind: ProjectFileKind | undefined = kindOfPath('package.json');
@@ -202,6 +212,15 @@ describe('what npm installs', () => {
       { encoding: 'utf8' },
     );
     expect([stdout, status]).toEqual(['', 0]);
+  });
+
+  it('runs as nopycache-make', () => {
+    writeTree(project, { 'make/Makefile': 'all:\n' });
+    const bin = join(project, 'node_modules/.bin', SHELL ? 'nopycache-make.cmd' : 'nopycache-make');
+    const options = { cwd: join(project, 'make'), encoding: 'utf8', shell: SHELL } as const;
+    expect(execFileSync(bin, ['add'], options)).toBe('Makefile: targets added.\n');
+    expect(execFileSync(bin, ['remove'], options)).toBe('Makefile: targets removed.\n');
+    expect(fs.readFileSync(join(project, 'make/Makefile'), 'utf8')).toBe('all:\n');
   });
 
   it('runs as a command', () => {

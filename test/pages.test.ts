@@ -134,6 +134,19 @@ describe('pages', () => {
     expect(PROJECT_FILE_KINDS.filter((kind) => !read(page).includes(`\`${kind}\``))).toEqual([]);
   });
 
+  it('the README of shell runs, prints what it shows, and names every shell', async () => {
+    const page = 'packages/shell/README.md';
+    const [program = ''] = blocks(page, 'js');
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(blocks(page, 'text')).toEqual([printed]);
+    const { SHELL_NAMES, SNIPPET_NAMES, ...functions } = await import('@nopycache/shell');
+    const names = [...SHELL_NAMES, ...SNIPPET_NAMES, ...Object.keys(functions)];
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(read(page)))).toEqual([]);
+  });
+
   it('the README of report runs, prints what it shows, and names every format', async () => {
     const page = 'packages/report/README.md';
     const [program = ''] = blocks(page, 'js');
@@ -167,12 +180,38 @@ describe('pages', () => {
   it("the command's page names every option and exit code", () => {
     const page = read('apps/cli/README.md');
     const main = join(ROOT, 'apps/cli/dist/main.js');
-    for (const command of ['scan', 'clean']) {
-      const help = execFileSync(process.execPath, [main, command, '--help'], { encoding: 'utf8' });
+    const own = ['scan', 'clean', 'hide', 'redirect', 'prefix status', 'prefix gc'];
+    const commands = [...own, 'init', 'check', 'fix', 'staged', 'doctor'];
+    for (const command of commands) {
+      const args = [main, ...command.split(' '), '--help'];
+      const help = execFileSync(process.execPath, args, { encoding: 'utf8' });
       const options = [...help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, name = '']) => name);
-      expect(options.length).toBeGreaterThan(14);
+      expect(options.length).toBeGreaterThan(1);
       expect(options.filter((name) => name !== '--help' && !page.includes(name))).toEqual([]);
     }
+  });
+
+  it('only commands that exist are named, in pages and in the hooks of pre-commit', () => {
+    const main = join(ROOT, 'apps/cli/dist/main.js');
+    const help = execFileSync(process.execPath, [main, '--help'], { encoding: 'utf8' });
+    const commands = [...help.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name = '']) => name);
+    expect(commands).toContain('staged');
+    const pages = ['docs/hooks.md', 'docs/everyday-use.md', '.pre-commit-hooks.yaml'];
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/(?<=[`"] ?|npx |--yes |--no-install |: )nopycache ([a-z]+)/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !commands.includes(name))).toEqual([]);
+  });
+
+  it("the command's page names every editor and shell", async () => {
+    const page = read('apps/cli/README.md');
+    const { EDITOR_NAMES } = await import('@nopycache/editors');
+    const { SHELL_NAMES, SNIPPET_NAMES } = await import('@nopycache/shell');
+    const names = [...EDITOR_NAMES, ...SHELL_NAMES, ...SNIPPET_NAMES];
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('what-is-removed.md names every class, reason and topic', async () => {

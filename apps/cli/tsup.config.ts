@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { main: 'src/main.ts', schema: 'src/config/schema.ts' },
+  entry: {
+    main: 'src/main.ts',
+    'lint-staged': 'src/lint-staged.ts',
+    schema: 'src/config/schema.ts',
+  },
   format: ['esm'],
   target: 'node20',
   splitting: true,

@@ -1,4 +1,5 @@
 export { gitRepository, type GitRepository } from './git.js';
+export { FAULTY_MONOREPO } from './faulty-monorepo.js';
 export { writeMonorepo } from './monorepo.js';
 export { program, skipWithout } from './programs.js';
 export { pythonVersions, runPython, type Python, type PythonRun } from './python.js';

@@ -15,6 +15,8 @@ import { warn } from './commands/warn.js';
 import { SHELLS, type Shell } from './completion/shells.js';
 import { addCheck } from './declarations/check.js';
 import { addDoctor } from './declarations/doctor.js';
+import { addInit } from './declarations/init.js';
+import { addHide } from './declarations/hide.js';
 import { addStaged } from './declarations/staged.js';
 import { EXIT } from './exit-codes.js';
 import { addCollectionOptions } from './options/collection-options.js';
@@ -67,7 +69,9 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addScan(program, exit);
   addClean(program, exit);
   addRedirect(program, exit);
+  addHide(program, exit);
   addPrefix(program, exit);
+  addInit(program, exit);
   addCheck(program, exit);
   addStaged(program, exit);
   addDoctor(program, exit);

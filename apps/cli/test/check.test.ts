@@ -125,6 +125,26 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     expect(places(found(own.path))).toEqual(['.gitignore git/unignored-bytecode']);
   });
 
+  it('asks no more patterns of an ignore file where those above it cover all, or whose reader sees no bytecode', () => {
+    const partial = '*.pyc\n';
+    const covered = repository({
+      'a/m.py': '',
+      '.gitignore': COVERED,
+      'a/.gitignore': partial,
+      '.eslintignore': partial,
+    });
+    expect(found(covered.path)).toEqual([]);
+    const alone = repository({ 'a/m.py': '', 'a/.gitignore': partial, '.gitignore': 'x\n' });
+    expect(places(found(alone.path))).toEqual(['a/.gitignore ignore-files/incomplete-bytecode']);
+    const both = repository({
+      'a/m.py': '',
+      'm.py': '',
+      'a/.gitignore': '*.pyc\n',
+      '.gitignore': 'x\n',
+    });
+    expect(places(found(both.path))).toEqual(['.gitignore ignore-files/missing-bytecode']);
+  });
+
   it('looks at one’s own ignore file on request', () => {
     const { path } = repository({ 'README.md': '' });
     const home = tree({ excludes: '*.log\n', '.config/git/ignore': '*.log\n' });

@@ -35,6 +35,13 @@ describe('completion', () => {
     [['scan', '--fail'], ['--fail-on-found']],
     [['clean', '--fail'], []],
     [['redirect', '--shell', 'po'], ['powershell']],
+    [['check', '--format', 'sa'], ['sarif']],
+    [
+      ['init', '--layers', 'ig'],
+      ['ignore', 'ignore-global'],
+    ],
+    [['hide', '--editor', 'nerd'], ['nerdtree']],
+    [['hide', '--sc'], ['--scope']],
     [['redirect', 's'], []],
     [['prefix', 'st'], ['status']],
     [['prefix', '--older'], ['--older-than']],
@@ -77,6 +84,7 @@ describe('completion', () => {
     ['clean --fail', 'clean --fail'],
     ['redirect --shell pow', 'redirect --shell powershell'],
     ['prefix st', 'prefix status'],
+    ['hide --scope u', 'hide --scope user'],
   ];
 
   it.skipIf(skipWithout('zsh')).each(unique)('in zsh of %j', (typed, expected) => {

@@ -16,7 +16,7 @@ import {
 } from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
-import { MAIN, nopycache, tree } from './support.js';
+import { contents, MAIN, nopycache, tree } from './support.js';
 
 const LINE = 'export PYTHONPYCACHEPREFIX="${XDG_CACHE_HOME:-$HOME/.cache}/cpython"';
 const BLOCK = `# >>> nopycache redirect >>> v1 15c50dfe +blank\n${LINE}\n# <<< nopycache redirect <<<\n`;
@@ -37,12 +37,6 @@ function redirect(
 
 function read(home: string, name: string): string {
   return fs.readFileSync(join(home, name), 'utf8');
-}
-
-/** Everything but the copies that the command keeps, without times. */
-function contents(home: string): Map<string, string> {
-  const all = [...snapshot(home)].filter(([path]) => !path.startsWith('/.local'));
-  return new Map(all.map(([path, what]) => [path, what.replace(/ [\d.]+ (?=\w{64})/, ' ')]));
 }
 
 describe.runIf(process.platform !== 'win32')('nopycache redirect', () => {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { temporaryDirectory, writeTree, type Tree } from '@nopycache/test-fixtures';
+import { snapshot, temporaryDirectory, writeTree, type Tree } from '@nopycache/test-fixtures';
 import { onTestFinished } from 'vitest';
 
 /** The built command. */
@@ -33,4 +33,10 @@ export function nopycache(
 /** Starts the command, to be watched or stopped. */
 export function startNopycache(cwd: string, args: readonly string[]): ReturnType<typeof spawn> {
   return spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
+}
+
+/** What lies in a home, without times, and without the copies that commands keep of what they edit. */
+export function contents(home: string): Map<string, string> {
+  const all = [...snapshot(home)].filter(([path]) => !path.startsWith('/.local'));
+  return new Map(all.map(([path, what]) => [path, what.replace(/ [\d.]+ (?=\w{64})/, ' ')]));
 }

@@ -143,6 +143,8 @@ describe('a mistake in the configuration', () => {
     ['', '1:1: Not JSON: value expected.'],
     ['[]', '1:1: The configuration is an array. Write an object.'],
     ['{ "__proto__": {} }', '1:3: There is no option "__proto__".'],
+    ['{ "ignore": ["!a"] }', '1:14: "ignore.0" is "!a". Write a glob that does not begin with !.'],
+    ['{ "ignore": ["./"] }', '1:14: "ignore.0" is "./". Write a glob that does not begin with !.'],
     ['\uFEFF{ "rules": [] }', '1:12: "rules" is an array. Write an object.'],
   ])('is told: %j', async (text, expected) => {
     const { run } = workplace({ 'nopycache.config.json': text, 'a.words': '' });

@@ -12,7 +12,7 @@ const RUNS = Number(process.env['NOPYCACHE_FUZZ_RUNS'] ?? 300);
 const KEYS = ['rules', 'ignore', 'words', 'makefile', 'tone', 'allow', 'also', 'loud', 'x'];
 const RULES = ['words/odd', 'words/x', 'makefile/x', 'PYC001', 'PYC1'];
 const leaf = fc.oneof(
-  fc.constantFrom('off', 'info', 'strict', 'x'),
+  fc.constantFrom('off', 'info', 'strict', 'x', '!x', './', './x/', ''),
   fc.constantFrom(null, true, 1),
 );
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({

@@ -18,8 +18,11 @@ export function hide(text: string, { form }: EditorFile, options: HideOptions = 
 
 /** What is known when bytecode is shown again. */
 export interface UnhideOptions {
-  /** JSON has no markers: the text before bytecode was hidden in it, where a copy was kept. */
-  readonly before?: string | undefined;
+  /**
+   * JSON has no markers: the text before bytecode was hidden in it, where a copy was kept. Of several, the newest first,
+   * the one is taken that fits.
+   */
+  readonly before?: string | readonly string[] | undefined;
   /** Takes a block out that somebody has changed. */
   readonly force?: boolean | undefined;
 }
@@ -29,6 +32,6 @@ export interface UnhideOptions {
  * nothing else has changed since. Without that text every pattern of ours goes that still is as it would be written.
  */
 export function unhide(text: string, { form }: EditorFile, options: UnhideOptions = {}): Change {
-  if (form.kind === 'json') return unhideInJson(text, form, options.before);
+  if (form.kind === 'json') return unhideInJson(text, form, [options.before ?? []].flat());
   return form.kind === 'script' ? unhideInScript(text, form, options) : { kind: 'unchanged' };
 }

@@ -27,6 +27,11 @@ export type {
   Unknown,
 } from './syntax/statement.js';
 export type { Word } from './syntax/words.js';
+export { addTarget, updateTarget, type AddOptions } from './target/add.js';
+export { BLOCK } from './target/block.js';
+export type { Change, Note, NoteReason, Refusal, RefusalReason, Remark } from './target/change.js';
+export type { Engine, HelpStyle, TargetOptions } from './target/options.js';
+export { removeTarget, type RemoveOptions } from './target/remove.js';
 export { TASK_RUNNERS, taskRunnerOfPath } from './runners/all.js';
 export type { RunnerChange, RunnerRefusal } from './runners/change.js';
 export type { AddTasksOptions, TaskRunner } from './runners/runner.js';
@@ -41,3 +46,4 @@ export { check, type CheckOptions } from './check.js';
 export { recommendedRules, rules } from './rules/all.js';
 export type { MakefileContext, MakefileRule } from './rules/rule.js';
 export type { Target } from './rules/target.js';
+export { makefilePlace, type MakefileOptions } from './place/makefile-place.js';

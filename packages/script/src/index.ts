@@ -1,6 +1,7 @@
 export { commandsOf } from './commands/commands-of.js';
 export {
   execCommand,
+  type ExecWord,
   type ShellAssignment,
   type ShellCommand,
   type ShellRedirection,

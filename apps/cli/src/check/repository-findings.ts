@@ -13,7 +13,7 @@ import type { CheckedFile, RuleMetadata } from '@nopycache/report';
 import { counted } from '@nopycache/report/text';
 
 import { trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
-import type { GitCoverage } from '../git/ignored.js';
+import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { gitOutput } from '../git/run.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
 import { shellWord } from '../staged/refused.js';
@@ -75,10 +75,9 @@ function takeOut(top: string, paths: readonly string[]): void {
 /** Only where there is no ignore file at the top: one that is there is looked at as a file. */
 function unignored(context: RepositoryContext, request: FurtherRequest): CheckFilesResult {
   const { cwd, top, scope, coverage } = context;
-  const [example] = coverage.uncovered.values();
   const path = join(top, '.gitignore');
   const isMeant = scope.includes(top) && request.isOn(unignoredBytecode.id);
-  if (example === undefined || !isMeant || request.isIgnored(path)) return NOTHING;
+  if (!lacksEssentials(coverage.uncovered) || !isMeant || request.isIgnored(path)) return NOTHING;
   try {
     const file = readTextFile(path, { orNew: true });
     if (file.found !== undefined) return NOTHING;

@@ -45,7 +45,7 @@ function isDirectory(path: string): boolean {
 }
 
 /** Whether a path is a directory's, or of something in it. */
-function isWithin(path: string, directory: string): boolean {
+export function isWithin(path: string, directory: string): boolean {
   const inner = relative(directory, path);
   return inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
 }

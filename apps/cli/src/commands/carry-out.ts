@@ -1,13 +1,24 @@
-import { sweep, type Plan, type Survey, type SweepReport } from '@nopycache/core/disk';
+import {
+  sweep,
+  sweepSurvey,
+  type Plan,
+  type PlanFrame,
+  type Survey,
+  type SweepOptions,
+  type SweepProgress,
+  type SweepSummary,
+} from '@nopycache/core/disk';
 import { count } from '@nopycache/report/text';
 
 import { EXIT } from '../exit-codes.js';
 import { progressOn } from '../output/progress.js';
+import { summaryOf } from '../summary/sweep-summary.js';
 import { UsageError } from '../usage-error.js';
 import { interruptible } from './interrupt.js';
 import { hasDiskProblem, reportNoRepository, reportProblems } from './problems.js';
-import { writeSurvey, type OutputOptions } from './scan.js';
-import { writeReport } from './write-report.js';
+import { complain } from './complain.js';
+import { asksForEntries, writeSurvey, type OutputOptions } from './scan.js';
+import { writeReport, writeSummary } from './write-report.js';
 
 /** What a command that removes something is told besides what to look for. */
 export interface CarryOutOptions extends OutputOptions {
@@ -50,38 +61,58 @@ export function refuseBesidePlan(
   );
 }
 
-/** Carries a plan out and says what was done. @returns the exit code */
-export async function carryOut(plan: Plan, options: CarryOutOptions): Promise<number> {
-  const report = await sweepWithProgress(plan, options.requireGit);
-  await writeReport(plan, report, options);
-  reportProblems([...plan.problems, ...newProblems(plan, report)]);
-  if (plan.settings.mirror === undefined) {
-    reportNoRepository(report.repositories, report.outcomes.length);
-  }
-  if (report.aborted) return EXIT.interrupted;
-  const failed = report.outcomes.some(({ outcome }) => outcome === 'failed');
-  return failed || hasDiskProblem(plan.problems) ? EXIT.found : EXIT.ok;
+/** Carries out what a scan found and says what was done. @returns the exit code */
+export async function carryOut(found: Survey, options: CarryOutOptions): Promise<number> {
+  if (asksForEntries(options)) return await carryOutPlan(found.toPlan(), options);
+  const summary = await withProgress((watched) =>
+    sweepSurvey(found, { ...watched, requireGit: options.requireGit }),
+  );
+  await writeSummary(summary, found.frame);
+  return conclude(summary, found.frame);
 }
 
-async function sweepWithProgress(plan: Plan, requireGit: true | undefined): Promise<SweepReport> {
+/** Carries a plan out and says what was done. @returns the exit code */
+export async function carryOutPlan(plan: Plan, options: CarryOutOptions): Promise<number> {
+  const report = await withProgress((watched) =>
+    sweep(plan, { ...watched, requireGit: options.requireGit }),
+  );
+  const summary = summaryOf(plan, report);
+  if (asksForEntries(options)) await writeReport(plan, report, options);
+  else await writeSummary(summary, plan);
+  return conclude(summary, plan);
+}
+
+/** Says what went wrong. @returns the exit code */
+function conclude(summary: SweepSummary, frame: PlanFrame): number {
+  complain(summary);
+  reportProblems([...frame.problems, ...newProblems(frame, summary)]);
+  if (frame.settings.mirror === undefined) {
+    reportNoRepository(summary.repositories, summary.planned);
+  }
+  if (summary.aborted) return EXIT.interrupted;
+  const failed = summary.left.some(({ outcome }) => outcome === 'failed');
+  return failed || hasDiskProblem(frame.problems) ? EXIT.found : EXIT.ok;
+}
+
+async function withProgress<T>(
+  work: (watched: Pick<SweepOptions, 'signal' | 'onProgress'>) => Promise<T>,
+): Promise<T> {
   const progress = progressOn(process.stderr);
+  const onProgress = ({ done, total }: SweepProgress): void => {
+    progress.show(() => `Removed ${count(done)} of ${count(total)}…`);
+  };
   try {
-    return await interruptible((signal) =>
-      sweep(plan, {
-        signal,
-        requireGit,
-        onProgress: ({ done, total }) => {
-          progress.show(() => `Removed ${count(done)} of ${count(total)}…`);
-        },
-      }),
-    );
+    return await interruptible((signal) => work({ signal, onProgress }));
   } finally {
     progress.end();
   }
 }
 
 /** Git is asked twice, and its complaints need to be heard once. */
-function newProblems(plan: Plan, { problems }: SweepReport): SweepReport['problems'] {
-  const known = new Set(plan.problems.map(({ path, code }) => `${path}\0${code}`));
+function newProblems(
+  frame: PlanFrame,
+  { problems }: Pick<SweepSummary, 'problems'>,
+): SweepSummary['problems'] {
+  const known = new Set(frame.problems.map(({ path, code }) => `${path}\0${code}`));
   return problems.filter(({ path, code }) => !known.has(`${path}\0${code}`));
 }

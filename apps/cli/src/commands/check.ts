@@ -1,14 +1,14 @@
 import { readSeverities, ruleOf, runCheck, type CheckRequest } from '@nopycache/check-command';
 import { explain, type FormatName } from '@nopycache/report';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 
 import { findInGit } from '../check/find-in-git.js';
 import { globalIgnoreFile, isThere } from '../check/global-file.js';
 import { repositoryFindings } from '../check/repository-findings.js';
-import { readScope, type Scope } from '../check/scope.js';
+import { isWithin, readScope, type Scope } from '../check/scope.js';
 import { CONFIG_SOURCES } from '../config/sources.js';
 import { EXIT } from '../exit-codes.js';
-import { gitCoverage } from '../git/ignored.js';
+import { gitCoverage, lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { findWorkTree } from '../git/repository.js';
 import { places } from '../places/all.js';
 import { TOOL } from '../tool.js';
@@ -80,8 +80,9 @@ function inside(
   const all = places({
     mustCover: (path) => {
       const absolute = resolve(cwd, path);
-      return absolute === ofUser || (absolute === own && coverage.uncovered.size > 0);
+      return absolute === ofUser || (absolute === own && lacksEssentials(coverage.uncovered));
     },
+    isRelieved: (path) => isRelieved(resolve(cwd, path), top, coverage),
     isIgnoreFile: (path) => resolve(cwd, path) === ofUser,
   });
   const others = ofUser !== undefined && isThere(ofUser) ? [...scope.others, ofUser] : scope.others;
@@ -91,4 +92,15 @@ function inside(
     find: (isIgnored) => findInGit({ ...scope, others }, { cwd, top, places: all, isIgnored }),
     further: (wanted) => repositoryFindings({ cwd, top, scope, coverage }, wanted),
   };
+}
+
+/**
+ * An ignore file of git further down needs no patterns where those above it cover its directory already, or have to be
+ * completed for other directories anyway.
+ */
+function isRelieved(path: string, top: string, { uncoveredDirectories }: GitCoverage): boolean {
+  const directory = dirname(path);
+  if (basename(path) !== '.gitignore' || directory === top) return false;
+  const isInside = [...uncoveredDirectories].map((each) => isWithin(resolve(top, each), directory));
+  return isInside.includes(false) || !isInside.includes(true);
 }

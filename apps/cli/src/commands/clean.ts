@@ -1,7 +1,13 @@
 import type { Survey } from '@nopycache/core/disk';
 
 import type { SelectionOptions } from '../options/scan-options.js';
-import { carryOut, dryRun, refuseBesidePlan, type CarryOutOptions } from './carry-out.js';
+import {
+  carryOut,
+  carryOutPlan,
+  dryRun,
+  refuseBesidePlan,
+  type CarryOutOptions,
+} from './carry-out.js';
 import { interruptible } from './interrupt.js';
 import { readPlan } from './read-plan.js';
 import { surveyTree } from './survey-tree.js';
@@ -16,9 +22,9 @@ export async function cleanCommand(
 ): Promise<number> {
   if (options.plan !== undefined) {
     refuseBesidePlan(rootsWereGiven, options, 'scan --json');
-    return await carryOut(readPlan(options.plan), options);
+    return await carryOutPlan(readPlan(options.plan), options);
   }
   const survey = (signal: AbortSignal): Promise<Survey> => surveyTree(roots, options, signal);
   if (options.dryRun === true) return await dryRun(await interruptible(survey), options);
-  return await carryOut((await interruptible(survey)).toPlan(), options);
+  return await carryOut(await interruptible(survey), options);
 }

@@ -7,7 +7,7 @@ import { interpreterOfVersion } from '../interpreters/version.js';
 import { problemSentences, usedPrefixes } from '../mirror/prefixes.js';
 import type { CollectionOptions } from '../options/collection-options.js';
 import { UsageError } from '../usage-error.js';
-import { carryOut, dryRun, refuseBesidePlan } from './carry-out.js';
+import { carryOut, carryOutPlan, dryRun, refuseBesidePlan } from './carry-out.js';
 import { interruptible } from './interrupt.js';
 import { readPlan } from './read-plan.js';
 import type { OutputOptions } from './scan.js';
@@ -24,14 +24,14 @@ export async function prefixGcCommand(
   if (options.plan !== undefined) {
     refuseBesidePlan(directories.length > 0, options, 'prefix gc --dry-run --json');
     const plan = readPlan(options.plan);
-    if (plan.settings.mirror !== undefined) return await carryOut(plan, options);
+    if (plan.settings.mirror !== undefined) return await carryOutPlan(plan, options);
     throw new UsageError(
       `${options.plan}: is not a plan of prefix gc. Carry it out with: nopycache clean --plan`,
     );
   }
   const survey = (signal: AbortSignal): Promise<Survey> => surveyed(directories, options, signal);
   if (options.dryRun === true) return await dryRun(await interruptible(survey), options);
-  return await carryOut((await interruptible(survey)).toPlan(), options);
+  return await carryOut(await interruptible(survey), options);
 }
 
 async function surveyed(

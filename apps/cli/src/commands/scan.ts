@@ -17,6 +17,11 @@ export interface OutputOptions {
   readonly list?: true;
 }
 
+/** Whether every entry has to be written, as opposed to a table that counts them. */
+export function asksForEntries({ json, null: nul, list }: OutputOptions): boolean {
+  return json === true || nul === true || list === true;
+}
+
 export interface ScanCommandOptions extends SelectionOptions, OutputOptions {
   readonly failOnFound?: true;
 }
@@ -37,7 +42,7 @@ export async function scanCommand(
 
 /** @returns how many entries would be removed */
 export async function writeSurvey(found: Survey, options: OutputOptions): Promise<number> {
-  if (options.json !== true && options.null !== true && options.list !== true) {
+  if (!asksForEntries(options)) {
     const { total, lines } = await showSummary(found.tallies(), found.frame);
     const sentence = foundLine(total, found.frame.settings.sizes);
     await writeOutput([...lines, ...(lines.length > 0 ? [''] : []), sentence, ''].join('\n'));

@@ -47,9 +47,12 @@ function valueWords({ values }: CompletedOption): string {
   return `      COMPREPLY=($(compgen ${source} -- "$current"))`;
 }
 
+/** What `compgen` calls paths. */
+const PATHS: Readonly<Record<string, string>> = { directories: '-d', files: '-f' };
+
 function optionCase({ name, options, args }: CompletedCommand): string {
   const flags = options.flatMap((option) => option.flags).join(' ');
-  const source = args === 'directories' ? '-d' : `-W '${args.join(' ')}'`;
+  const source = PATHS[String(args)] ?? `-W '${[args].flat().join(' ')}'`;
   return `    ${name})
       if [[ "$current" == -* ]]; then
         COMPREPLY=($(compgen -W '${flags}' -- "$current"))

@@ -1,7 +1,9 @@
+import { EDITOR_NAMES, SCOPES } from '@nopycache/editors/names';
 import type { Command, Option } from 'commander';
 
 import { DEBRIS_TOPIC_NAMES, PROTECTIONS, SELECTABLE_CLASSES } from '@nopycache/core/disk';
 
+import { LAYER_NAMES } from '../init/layers.js';
 import { REDIRECT_NAMES } from '../options/redirect-options.js';
 import { SHELLS } from './shells.js';
 
@@ -20,12 +22,17 @@ export interface CompletedCommand {
   readonly description: string;
   readonly options: readonly CompletedOption[];
   /** What its arguments are. */
-  readonly args: readonly string[] | 'directories';
+  readonly args: readonly string[] | 'directories' | 'files';
 }
 
 const VALUES: Readonly<Record<string, readonly string[] | 'file'>> = {
   '--shell': REDIRECT_NAMES,
+  '--editor': EDITOR_NAMES,
   '--file': 'file',
+  '--config': 'file',
+  '--output-file': 'file',
+  '--layers': LAYER_NAMES,
+  '--scope': SCOPES,
   '--only': SELECTABLE_CLASSES,
   '--include': PROTECTIONS,
   '--debris': DEBRIS_TOPIC_NAMES,
@@ -51,7 +58,9 @@ function optionsOf(command: Command): Option[] {
 function argsOf(command: Command): CompletedCommand['args'] {
   if (command.commands.length > 0) return command.commands.map((inner) => inner.name());
   if (command.name() === 'completion') return SHELLS;
-  return command.registeredArguments.length > 0 ? 'directories' : [];
+  const [argument] = command.registeredArguments;
+  if (argument === undefined) return [];
+  return argument.name() === 'files' ? 'files' : 'directories';
 }
 
 const HELP: CompletedOption = { flags: ['-h', '--help'], description: 'print help' };
@@ -62,8 +71,9 @@ function completedOption({
   description,
   required,
   optional,
+  argChoices,
 }: Option): CompletedOption {
   const flags = [short, long].filter((flag) => flag !== undefined);
   if (!required && !optional) return { flags, description };
-  return { flags, description, values: VALUES[long ?? ''] ?? 'any' };
+  return { flags, description, values: argChoices ?? VALUES[long ?? ''] ?? 'any' };
 }

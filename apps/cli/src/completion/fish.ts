@@ -15,11 +15,16 @@ export function fishScript(commands: readonly CompletedCommand[]): string {
   ].join('\n');
 }
 
+const PATHS: Readonly<Record<string, string>> = {
+  directories: '(__fish_complete_directories)',
+  files: '(__fish_complete_path)',
+};
+
 function commandLines({ name, options, args }: CompletedCommand, names: string): string[] {
   const seen = `__fish_seen_subcommand_from ${name}`;
   const condition = name === 'scan' ? `${seen}; or not __fish_seen_subcommand_from ${names}` : seen;
   const start = `complete -c nopycache -n "${condition}"`;
-  const rest = args === 'directories' ? '(__fish_complete_directories)' : args.join(' ');
+  const rest = PATHS[String(args)] ?? [args].flat().join(' ');
   return [
     ...options.map((option) => `${start} ${optionWords(option)}`),
     `${start} -a ${quoted(rest)}`,

@@ -28,9 +28,13 @@ fi
 `;
 }
 
+const PATHS: Readonly<Record<string, string>> = {
+  directories: "'*:directory:_files -/'",
+  files: "'*:file:_files'",
+};
+
 function commandCase({ name, options, args }: CompletedCommand): string {
-  const rest =
-    args === 'directories' ? "'*:directory:_files -/'" : `'1:argument:(${args.join(' ')})'`;
+  const rest = PATHS[String(args)] ?? `'1:argument:(${[args].flat().join(' ')})'`;
   return `    ${name})
       _arguments ${[...options.flatMap(optionSpecs), rest].join(' \\\n        ')}
       ;;`;

@@ -1,7 +1,7 @@
 import { counted } from '@nopycache/report/text';
 
 import { trackedBytecode } from '../git/bytecode.js';
-import { gitCoverage } from '../git/ignored.js';
+import { gitCoverage, lacksEssentials } from '../git/ignored.js';
 import type { Diagnosis } from './diagnosis.js';
 
 /** What git does about bytecode in a repository. */
@@ -35,7 +35,8 @@ function diagnoseIgnored(top: string): Diagnosis[] {
     const kinds = [...shown.keys()].join(', ');
     const where = example === '.' ? '' : ` in ${example}`;
     const evidence = `git status would show ${kinds}${where} as new files`;
-    return [{ id, status: 'fault', subject: top, evidence, remedy: 'nopycache fix' }];
+    const status = lacksEssentials(shown) ? 'fault' : 'note';
+    return [{ id, status, subject: top, evidence, remedy: 'nopycache fix' }];
   }
   const evidence = `git ignores bytecode (${deciding.join(', ')})`;
   if (uncovered.size === 0) return [{ id, status: 'ok', subject: top, evidence }];

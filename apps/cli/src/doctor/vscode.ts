@@ -33,7 +33,7 @@ function hides(subject: string, settings: unknown): Diagnosis {
     return { id, status: 'ok', subject, evidence };
   }
   const evidence = 'does not hide __pycache__: files.exclude has no "**/__pycache__"';
-  return { id, status: 'note', subject, evidence, remedy: 'nopycache hide vscode' };
+  return { id, status: 'note', subject, evidence, remedy: 'nopycache hide --editor vscode' };
 }
 
 function lints(subject: string, settings: unknown): Diagnosis {

@@ -21,7 +21,9 @@ export interface GitCoverage {
   readonly directories: readonly string[];
   /** The kinds that nothing in the repository ignores, each with a directory where it does not. */
   readonly uncovered: ReadonlyMap<BytecodeKind, string>;
-  /** Those of them that git would show as new files here, where ignore files of one's own count as well. */
+  /** The directories in which that is so. */
+  readonly uncoveredDirectories: ReadonlySet<string>;
+  /** Those of the kinds that git would show as new files here, where ignore files of one's own count as well. */
   readonly shown: ReadonlyMap<BytecodeKind, string>;
   /** The ignore files that decide, relative to the top or absolute. */
   readonly deciding: readonly string[];
@@ -32,7 +34,7 @@ export interface GitCoverage {
  * `.git/info/exclude` and the user's own file count as they do in `git status`.
  */
 export function gitCoverage(top: string): GitCoverage {
-  const sources = gitRecords(top, [
+  const paths = gitRecords(top, [
     'ls-files',
     '-z',
     '--cached',
@@ -41,7 +43,7 @@ export function gitCoverage(top: string): GitCoverage {
     '--',
     ':(top,glob)**/*.py',
   ]);
-  const directories = [...new Set(sources.map((path) => dirname(path)))].sort();
+  const directories = [...new Set(paths.map((path) => dirname(path)))].sort();
   const kinds = Object.keys(KINDS) as BytecodeKind[];
   const witnesses = directories.flatMap((directory) =>
     kinds.map((kind) => ({ kind, directory, path: join(directory, KINDS[kind]) })),
@@ -51,19 +53,28 @@ export function gitCoverage(top: string): GitCoverage {
     witnesses.map(({ path }) => path),
   );
   const uncovered = new Map<BytecodeKind, string>();
+  const uncoveredDirectories = new Set<string>();
   const shown = new Map<BytecodeKind, string>();
   for (const { kind, directory, path } of witnesses) {
     const { ignored, file } = verdicts.get(path) ?? { ignored: false, file: '' };
     if (!ignored && !shown.has(kind)) shown.set(kind, directory);
-    if ((!ignored || !isShared(file)) && !uncovered.has(kind)) uncovered.set(kind, directory);
+    if (ignored && isShared(file)) continue;
+    uncoveredDirectories.add(directory);
+    if (!uncovered.has(kind)) uncovered.set(kind, directory);
   }
   const deciding = [...verdicts.values()].filter(({ ignored }) => ignored).map(({ file }) => file);
-  return { directories, uncovered, shown, deciding: [...new Set(deciding)].sort() };
+  const sources = { directories, uncovered, uncoveredDirectories, shown };
+  return { ...sources, deciding: [...new Set(deciding)].sort() };
 }
 
 /** `.git/info/exclude` and the user's own file give way to every file in the tree: where they decide, none of those does. */
 function isShared(file: string): boolean {
   return !isAbsolute(file) && !file.startsWith('.git/');
+}
+
+/** Whether what every Python writes would be committed; `.pyo` and `$py.class` hardly anything writes any more. */
+export function lacksEssentials(kinds: ReadonlyMap<BytecodeKind, string>): boolean {
+  return kinds.has('__pycache__') || kinds.has('.pyc');
 }
 
 interface Verdict {

@@ -1,6 +1,7 @@
 import { SHELL_NAMES, SNIPPET_NAMES, type ShellName, type SnippetName } from '@nopycache/shell';
 import { Option, type Command } from 'commander';
 
+import { addEditOptions } from './edit-options.js';
 import { listOf } from './lists.js';
 
 /** Whom start-up files can be written for, or lines shown. */
@@ -11,7 +12,7 @@ export const REDIRECT_NAMES: readonly (ShellName | SnippetName)[] = [
 
 /** Adds the options of `redirect` to its command. */
 export function addRedirectOptions(command: Command): Command {
-  return command
+  const wanted = command
     .addOption(
       new Option('--shell <names>', 'whose files, separated by commas (default: those of $SHELL)')
         .argParser(listOf(REDIRECT_NAMES))
@@ -28,14 +29,6 @@ export function addRedirectOptions(command: Command): Command {
         'What:',
       ),
     )
-    .addOption(new Option('--alias', 'define rm-pycache and show-pycache too').helpGroup('What:'))
-    .addOption(new Option('--remove', 'take back what was written').helpGroup('What:'))
-    .addOption(
-      new Option('-n, --dry-run', 'only show the difference it makes').helpGroup('Safety:'),
-    )
-    .addOption(
-      new Option('--force', "overwrite somebody's changes inside our own block").helpGroup(
-        'Safety:',
-      ),
-    );
+    .addOption(new Option('--alias', 'define rm-pycache and show-pycache too').helpGroup('What:'));
+  return addEditOptions(wanted);
 }

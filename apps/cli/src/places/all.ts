@@ -1,9 +1,10 @@
 import type { Place } from '@nopycache/check-command';
+import { dockerfilePlace } from '@nopycache/dockerfile';
 
-import { dockerfilePlace } from './dockerfile.js';
 import { editorsPlace } from './editors.js';
 import { gitPlace } from './git.js';
 import { ignoreFilesPlace, type IgnoreFileKnowledge } from './ignore-files.js';
+import { makefilePlace } from './makefile.js';
 import { prettierPlace } from './prettier.js';
 import { projectFilesPlace } from './project-files.js';
 
@@ -13,6 +14,7 @@ export function places(knowledge: IgnoreFileKnowledge = {}): readonly Place[] {
     gitPlace,
     ignoreFilesPlace(knowledge),
     dockerfilePlace,
+    makefilePlace,
     editorsPlace,
     projectFilesPlace,
     prettierPlace,

@@ -1,21 +1,10 @@
-import { relative, sep } from 'node:path';
+import { snippet, VARIABLE, type Prefix, type SnippetName } from '@nopycache/shell';
 
-import { terminalText } from '@nopycache/report/text';
-import { snippet, VARIABLE, type Home, type Prefix, type SnippetName } from '@nopycache/shell';
-
-import type { DoneEdit } from './carry-out.js';
-import { placeIn, type PlannedEdit } from './edits.js';
-
-/** What was done to a file, a line each. */
-export function doneLine({ edit, did, backup }: DoneEdit, home: Home): string {
-  const what = { made: 'made', added: 'block added', updated: 'block updated' };
-  const done = { ...what, removed: 'block removed', deleted: 'deleted, as it held nothing else' };
-  const copy = backup === undefined ? '' : `; as it was: ${tilde(backup, home)}`;
-  return `${tilde(edit.file.path, home)}: ${done[did]}${copy}`;
-}
+import { placeIn } from '../edit-files/planned-edit.js';
+import type { RedirectEdit } from './edits.js';
 
 /** What is left to do for people, once all is written. */
-export function afterwards(edits: readonly PlannedEdit[], isRemoval: boolean): string[] {
+export function afterwards(edits: readonly RedirectEdit[], isRemoval: boolean): string[] {
   const changed = edits.filter(({ change }) => 'edit' in change);
   if (changed.length === 0) {
     return [isRemoval ? 'There is no block to remove.' : 'All is as it should be already.'];
@@ -29,14 +18,14 @@ export function afterwards(edits: readonly PlannedEdit[], isRemoval: boolean): s
 }
 
 /** Why a file is not changed, if it is refused. */
-export function refusalLine({ file, change }: PlannedEdit): string | undefined {
+export function refusalLine({ file, change }: RedirectEdit): string | undefined {
   if (change.kind !== 'refused') return undefined;
   const { message, range } = change.refusal;
   return `${placeIn(file, range)}: ${message}`;
 }
 
 /** What the user has set, and what to do about it. */
-export function keptLines({ file, change, target }: PlannedEdit): string[] {
+export function keptLines({ file, change, target }: RedirectEdit): string[] {
   if (change.kind !== 'kept') return [];
   return change.settings.map(
     ({ value, range }) =>
@@ -48,10 +37,4 @@ export function keptLines({ file, change, target }: PlannedEdit): string[] {
 export function snippetText(name: SnippetName, prefix: Prefix): string {
   const { file, text, reason } = snippet(name, prefix);
   return `Put this into ${file}. ${reason}\n\n${text}\n`;
-}
-
-function tilde(path: string, { directory }: Home): string {
-  const inner = relative(directory, path);
-  const isInside = inner !== '' && !inner.startsWith('..') && inner !== path;
-  return terminalText(isInside ? `~${sep}${inner}` : path);
 }

@@ -13,6 +13,7 @@ export interface ConfigSchema {
   readonly type?: 'boolean' | 'string' | 'array' | 'object';
   readonly description?: string;
   readonly enum?: readonly string[];
+  readonly pattern?: string;
   readonly default?: unknown;
   readonly items?: ConfigSchema;
   readonly properties?: Readonly<Record<string, ConfigSchema>>;
@@ -35,6 +36,9 @@ const RULE_IDS: Readonly<Record<string, string>> = {
   shell: '^shell/',
 };
 
+/** Nothing is taken back: what lies in a directory that is left out is not looked at. */
+const GLOB = '^(?![!/.]*$)[^!]';
+
 /** The schema of the configuration of a command that checks these places. */
 export function configSchema(
   places: readonly Place[],
@@ -50,7 +54,7 @@ export function configSchema(
       rules: rulesSchema(places, others),
       ignore: {
         type: 'array',
-        items: { type: 'string' },
+        items: { type: 'string', pattern: GLOB, description: 'a glob that does not begin with !' },
         description:
           'Globs of files and directories that are not checked, relative to this file. One that means a directory leaves out all that lies in it.',
       },

@@ -19,7 +19,7 @@ export function* validate(
   schema: ConfigSchema,
   path: ValuePath = [],
 ): Generator<ConfigProblem> {
-  const { type, enum: choices, items } = schema;
+  const { type, enum: choices, pattern, items } = schema;
   if (type !== undefined && typeOf(value) !== type) {
     yield {
       path,
@@ -30,6 +30,9 @@ export function* validate(
     const near = nearestName(String(value), choices);
     const advice = near === undefined ? wanted(schema) : `Did you mean ${JSON.stringify(near)}?`;
     yield { path, isKey: false, message: `${nameOf(path)} is ${JSON.stringify(value)}. ${advice}` };
+  } else if (pattern !== undefined && !new RegExp(pattern).test(String(value))) {
+    const message = `${nameOf(path)} is ${JSON.stringify(value)}. Write ${schema.description ?? pattern}.`;
+    yield { path, isKey: false, message };
   } else if (Array.isArray(value) && items !== undefined) {
     for (const [index, item] of value.entries()) yield* validate(item, items, [...path, index]);
   } else if (type === 'object') yield* validateKeys(value as object, schema, path);

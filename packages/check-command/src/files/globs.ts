@@ -33,7 +33,9 @@ export async function readIgnores(
 ): Promise<PathTest> {
   if (patterns.length === 0) return () => false;
   const { default: picomatch } = await import('picomatch');
-  const plain = patterns.map((pattern) => pattern.replace(/^\.?\/+/, '').replace(/\/+$/, ''));
+  const plain = patterns
+    .map((pattern) => pattern.replace(/^\.?\/+/, '').replace(/\/+$/, ''))
+    .filter((pattern) => pattern !== '');
   const matches = picomatch(plain, { dot: true });
   return (path) => {
     const parts = below(directory, path).split('/');

@@ -19,13 +19,23 @@ export interface Io {
   readStdin(): Promise<Uint8Array>;
 }
 
-/** This process's own. */
+/** This process's own. Node.js sets a stream up when it is asked for, which takes a while. */
 export function processIo(): Io {
+  const outputs = new Map<'stdout' | 'stderr', Output>();
+  const output = (name: 'stdout' | 'stderr'): Output => {
+    const known = outputs.get(name) ?? outputTo(process[name]);
+    outputs.set(name, known);
+    return known;
+  };
   return {
     cwd: process.cwd(),
     environment: process.env,
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    get stdout() {
+      return output('stdout');
+    },
+    get stderr() {
+      return output('stderr');
+    },
     async readStdin() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));

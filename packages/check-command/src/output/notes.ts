@@ -5,6 +5,7 @@ import type { Io } from './io.js';
 
 /** Tells people something besides the result, each line with the command's name. */
 export async function warn(name: string, messages: readonly string[], io: Io): Promise<void> {
+  if (messages.length === 0) return;
   const lines = messages.flatMap((message) => message.split('\n'));
   await io.stderr.write(lines.map((line) => `${name}: ${terminalText(line)}\n`).join(''));
 }

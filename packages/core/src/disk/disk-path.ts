@@ -62,6 +62,16 @@ export function splitPath(path: string): { directory: string; name: string } {
   };
 }
 
+/** The directory a path lies in. */
+export function parentOf(path: DiskPath): DiskPath {
+  return { ...path, text: splitPath(path.text).directory };
+}
+
+/** A path inside a directory, by the bytes of its name. */
+export function pathInside(directory: DiskPath, rawName: string): DiskPath {
+  return plainest({ text: joinName(rawText(directory), rawName), raw: true });
+}
+
 /** Whether a path is a directory or lies below it. */
 export function isInside(path: string, directory: string): boolean {
   if (path === directory) return true;

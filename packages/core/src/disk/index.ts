@@ -1,6 +1,6 @@
 export { DEBRIS_TOPIC_NAMES, DEBRIS_TOPICS, type DebrisTopicName } from './debris/topics.js';
 export { readTextFile, type ReadTextOptions, type TextFile } from './edit/text-file.js';
-export { requireReplaceable, writeTextFile } from './edit/write.js';
+export { deleteTextFile, requireReplaceable, writeTextFile } from './edit/write.js';
 export { DiskError, errorCode, type DiskErrorCode } from './error.js';
 export {
   ENTRY_CLASSES,
@@ -26,7 +26,8 @@ export type { ScanOptions, ScanProgress } from './scan/options.js';
 export { scanMirror, surveyMirror, type MirrorOptions } from './scan/mirror.js';
 export { scan, survey } from './scan/scan.js';
 export { parsePlan } from './plan/parse.js';
-export type { Outcome, SweepReport } from './sweep/report.js';
-export { sweep, type SweepOptions, type SweepProgress } from './sweep/sweep.js';
+export type { LeftEntry, Outcome, SweepReport, SweepSummary } from './sweep/report.js';
+export { sweep, sweepSurvey } from './sweep/sweep.js';
+export type { SweepOptions, SweepProgress } from './sweep/sweeper.js';
 export type { PlanFrame, Survey } from './scan/survey.js';
 export type { Tally } from './plan/tally.js';

@@ -15,7 +15,7 @@ import {
 } from '@nopycache/test-fixtures';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { DiskError, readTextFile, writeTextFile } from '../../src/disk/index.js';
+import { deleteTextFile, DiskError, readTextFile, writeTextFile } from '../../src/disk/index.js';
 import { tree } from './support.js';
 
 const BUILT = new URL('../../dist/disk/index.js', import.meta.url).href;
@@ -181,6 +181,31 @@ describe.runIf(process.platform !== 'win32')('a text file', () => {
       expect(signal).toBe('SIGKILL');
     }
     expect(results.size).toBe(2);
+  });
+});
+
+describe('a file that is deleted', () => {
+  it('is gone, and a link to it stays', () => {
+    const directory = tree({ f: 'a\n', link: symlink('f') });
+    deleteTextFile(readTextFile(join(directory, 'link')));
+    expect(fs.readdirSync(directory)).toEqual(['link']);
+  });
+
+  it('stays where somebody has changed it, or may not change it', () => {
+    const directory = tree({ f: 'a\n', 'read-only': withMode(0o444, 'b\n') });
+    const file = readTextFile(join(directory, 'f'));
+    fs.writeFileSync(file.target, 'c\n');
+    expect(
+      errorOf(() => {
+        deleteTextFile(file);
+      }),
+    ).toMatch(/^FILE_CHANGED /);
+    expect(
+      errorOf(() => {
+        deleteTextFile(readTextFile(join(directory, 'read-only')));
+      }),
+    ).toMatch(/^FILE_UNWRITABLE .*read-only/);
+    expect(fs.readdirSync(directory)).toEqual(['f', 'read-only']);
   });
 });
 

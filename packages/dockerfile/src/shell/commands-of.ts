@@ -6,13 +6,16 @@ import { scriptOf, scriptOfExec } from './script.js';
 /** What a script must hold to be of interest here; the rest is not parsed. */
 const INTERESTING = /py|pip|uv|conda|PY|PIP|UV/;
 
+/** The instructions that tell to run something. */
+const RUNNING: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT']);
+
 /** The commands that RUN, CMD or ENTRYPOINT tell to run; none where they are not understood. */
 export function commandsOfInstruction(
   instruction: Instruction,
   source: string,
   shell: boolean,
 ): readonly ShellCommand[] {
-  if (!['RUN', 'CMD', 'ENTRYPOINT'].includes(instruction.keyword)) return [];
+  if (!RUNNING.has(instruction.keyword)) return [];
   const exec = instruction.exec !== undefined;
   if (!exec && !shell) return [];
   const script = exec ? scriptOfExec(instruction) : scriptOf(instruction, source);

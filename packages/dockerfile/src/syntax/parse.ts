@@ -100,9 +100,11 @@ class Parser {
   #readHeredocs(instruction: Instruction): Instruction | Problem {
     const inner = instruction.trigger ?? instruction;
     if (!HEREDOC_KEYWORDS.has(inner.keyword) || inner.exec !== undefined) return instruction;
+    const words = heredocWordsOf(inner.line.text);
+    if (words.length === 0) return instruction;
     const heredocs: Heredoc[] = [];
     let end = instruction.range[1];
-    for (const word of heredocWordsOf(inner.line.text)) {
+    for (const word of words) {
       const read = this.#readBody(word);
       if (read === undefined) {
         const message = `This heredoc has no end. Write a line with nothing but ${JSON.stringify(word.name)} after its text.`;

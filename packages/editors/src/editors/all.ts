@@ -1,4 +1,5 @@
-import type { Editor, EditorFile, EditorName } from './editor.js';
+import type { Editor, EditorFile } from './editor.js';
+import type { EditorName } from '../names.js';
 import { emacs } from './emacs.js';
 import { helix } from './helix.js';
 import { jetbrains } from './jetbrains.js';

@@ -2,30 +2,9 @@ import type { Home } from '@nopycache/core';
 
 import type { JsonDocument } from '../json/document.js';
 import type { JsonEntries } from '../json/entries.js';
+import type { EditorName, Scope } from '../names.js';
 import type { ScriptForm } from '../script/form.js';
 import type { ReadOnlyForm } from '../xml/ignored-files.js';
-
-/** Every editor, and every plugin, that bytecode can be hidden in. */
-export const EDITOR_NAMES = [
-  'vscode',
-  'vscodium',
-  'cursor',
-  'windsurf',
-  'zed',
-  'sublime',
-  'nvim-tree',
-  'lunarvim',
-  'neo-tree',
-  'nerdtree',
-  'netrw',
-  'emacs',
-  'helix',
-  'ranger',
-  'lf',
-  'jetbrains',
-] as const;
-
-export type EditorName = (typeof EDITOR_NAMES)[number];
 
 /** How bytecode is to be hidden. */
 export interface HideOptions {
@@ -50,8 +29,7 @@ export interface JsonForm {
 
 /** One of the files that an editor reads. */
 export interface EditorFile {
-  /** Whose settings they are: all who work in a project, or one user's in every project. */
-  readonly scope: 'project' | 'user';
+  readonly scope: Scope;
   /**
    * Where it is, by platform: below `project/`, `home/`, `config/` (`$XDG_CONFIG_HOME`), `appdata/` or `localappdata/`.
    * The first that is there counts. Empty where it has no fixed name.
@@ -72,6 +50,8 @@ export interface Editor {
   /** Where its manual says how files are hidden. */
   readonly docs: string;
   readonly files: readonly EditorFile[];
+  /** What a file of the user's says where the plugin is in use; others read the same files. */
+  readonly evidence?: RegExp;
   /** What to do for the change to have an effect, for people. */
   readonly afterwards: string;
 }

@@ -32,5 +32,6 @@ export const neoTree: Editor = {
       }),
     ),
   ],
+  evidence: /\bneo-tree\b/,
   afterwards: 'Start Neovim again.',
 };

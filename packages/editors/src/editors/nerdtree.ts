@@ -17,5 +17,6 @@ export const nerdtree: Editor = {
     ],
     patternSets: (text) => vimPatternSet(text, 'NERDTreeIgnore'),
   }),
+  evidence: /nerdtree/i,
   afterwards: 'Start Vim again, or press R in NERDTree after :source $MYVIMRC.',
 };

@@ -15,5 +15,6 @@ export const netrw: Editor = {
       'endif',
     ],
   }),
+  evidence: /netrw/i,
   afterwards: 'Start Vim again.',
 };

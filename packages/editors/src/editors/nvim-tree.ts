@@ -33,6 +33,7 @@ export const nvimTree: Editor = {
       }),
     ),
   ],
+  evidence: /\bnvim-tree\b/,
   afterwards: 'Start Neovim again.',
 };
 

@@ -1,7 +1,8 @@
 import { matchesVscodeGlob } from '../globs/vscode.js';
 import type { JsonEntries } from '../json/entries.js';
 import type { JsonPath } from '../json/find.js';
-import type { Editor, EditorFile, EditorName, HideOptions, JsonForm } from './editor.js';
+import type { Editor, EditorFile, HideOptions, JsonForm } from './editor.js';
+import type { EditorName } from '../names.js';
 import { everywhere } from './places.js';
 
 /** What hides bytecode in the explorer, and in whatever follows it: quick open and search. */

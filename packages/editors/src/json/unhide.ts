@@ -18,13 +18,16 @@ const WAYS: readonly HideOptions[] = [false, true].flatMap((watcher) =>
  * Takes out of a file of settings what `hideInJson` adds, where it still is as it was written. JSON has no room for
  * markers; the text as it was before says what is ours, and is given back if nothing else has changed since.
  *
- * @param before without it every pattern of ours goes, and with the last one the object or list that it stood in
+ * @param before the newest first; without it every pattern of ours goes, and what it stood in alone
  */
-export function unhideInJson(text: string, form: JsonForm, before: string | undefined): Change {
+export function unhideInJson(text: string, form: JsonForm, before: readonly string[]): Change {
   const { document, problem } = parseJson(text);
   if (problem !== undefined) return refused('malformed', problem);
-  if (before !== undefined && makes(before, text, form)) return removed(text, before, false);
-  const earlier = before === undefined ? undefined : parseJson(before).document;
+  const shown = before.filter((each) => hideInJson(each, form, {}).kind === 'added');
+  const exact = shown.find((each) => makes(each, text, form));
+  if (exact !== undefined) return removed(text, exact, false);
+  const [newest] = shown;
+  const earlier = newest === undefined ? undefined : parseJson(newest).document;
   const unfit = form
     .entries(document, {})
     .map((entries) => findEntries(document, entries))
@@ -33,7 +36,7 @@ export function unhideInJson(text: string, form: JsonForm, before: string | unde
   const all = form.entries(document, { watcher: true, search: true });
   const after = all.reduce((now, entries) => withoutEntries(now, entries, earlier), text);
   if (after === text) return { kind: 'unchanged' };
-  return removed(text, after, before === undefined && makes('', text, form));
+  return removed(text, after, newest === undefined && makes('', text, form));
 }
 
 function removed(text: string, after: string, emptied: boolean): Change {

@@ -35,6 +35,7 @@ export function defaultGoal({ statements, text }: Makefile): DefaultGoal {
 export function hasDefaultGoal({ statements, conditionals, text }: Makefile): boolean {
   const certain = new Set<Branch | undefined>();
   for (const statement of statements) {
+    if (forgetsGoal(statement)) certain.clear();
     const isChosen = chosenGoal(statement, text)?.kind === 'target';
     if (isChosen || goalsOf(statement).some(isKnown)) certain.add(statement.branch);
   }
@@ -52,6 +53,15 @@ function chosenGoal(statement: Statement, text: string): DefaultGoal | undefined
   if (statement.kind !== 'rule' || statement.variable !== undefined) return undefined;
   if (!statement.targets.some(({ text }) => text === '.MAIN')) return undefined;
   return known(statement.prerequisites[0], statement);
+}
+
+/** After `.DEFAULT_GOAL =` without a value, GNU make takes the next target. */
+function forgetsGoal(statement: Statement): boolean {
+  return (
+    statement.kind === 'assignment' &&
+    statement.name.text === '.DEFAULT_GOAL' &&
+    statement.value[0] === statement.value[1]
+  );
 }
 
 /** One target by its name; `undefined` where the value is anything else, or another may have been set before. */

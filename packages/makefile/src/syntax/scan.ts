@@ -66,7 +66,7 @@ class Scanner {
       this.#readAssignment(line, part) ??
       this.#readDirective(line, part) ??
       this.#readRule(line, part) ??
-      this.#readRest(view.charAt(content[0]), contentRange, part)
+      this.#readRest(contentRange, part)
     );
   }
 
@@ -99,10 +99,10 @@ class Scanner {
 
   /** The value's first character is the prefix, and a value of none brings the tab back. */
   #setPrefix(value: string): void {
-    const computed = value.startsWith('$');
-    const isCertain = !computed && this.#blocks.current === undefined;
-    const character = value === '' ? '\t' : String.fromCodePoint(value.codePointAt(0) ?? 9);
-    this.#prefix = { character: isCertain ? character : undefined, changed: true };
+    const first = value === '' ? '\t' : value.charAt(0);
+    // GNU make takes the first byte, which of other characters than these is no character.
+    const isCertain = /^[\t!-#%-~]$/.test(first) && this.#blocks.current === undefined;
+    this.#prefix = { character: isCertain ? first : undefined, changed: true };
   }
 
   #readDirective({ start, view }: LogicalLine, part: PartOfFile): Statement | undefined {
@@ -132,9 +132,10 @@ class Scanner {
     return rule;
   }
 
-  #readRest(first: string, content: TextRange, part: PartOfFile): Statement {
-    this.#owner = first === '$' ? 'expression' : undefined;
-    return { kind: first === '$' ? 'expression' : 'unknown', ...part, content };
+  #readRest(content: TextRange, part: PartOfFile): Statement {
+    const isExpression = this.#text.slice(...content).includes('$');
+    this.#owner = isExpression ? 'expression' : undefined;
+    return { kind: isExpression ? 'expression' : 'unknown', ...part, content };
   }
 }
 

@@ -107,7 +107,7 @@ export interface Directive extends Part {
   readonly args: readonly Word[];
 }
 
-/** A line that begins with a `$` and is what it expands to: nothing, an assignment, a rule. */
+/** A line with a `$` that is what it expands to: nothing, a rule, a directive. */
 export interface Expression extends Part {
   readonly kind: 'expression';
   readonly content: TextRange;

@@ -176,6 +176,7 @@ describe('the scanner sees', () => {
     ['.RECIPEPREFIX = > x', '>', true],
     ['.RECIPEPREFIX =', '\t', true],
     ['.RECIPEPREFIX = $(A)', undefined, true],
+    ['.RECIPEPREFIX = \u2192', undefined, true],
     ['ifdef A\n.RECIPEPREFIX = >\nendif', undefined, true],
   ])('the recipe prefix after %j', (text, character, changed) => {
     expect(scan(text).recipePrefix).toEqual({ character, changed });

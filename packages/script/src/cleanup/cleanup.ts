@@ -2,6 +2,7 @@ import type { ShellCommand, ShellWord } from '../commands/command.js';
 import type { FindCall } from './find/expression.js';
 import type { Simulation } from './find/simulate.js';
 import type { ProbeNode } from './probe/tree.js';
+import type { PythonCleanup } from './python-cleanup.js';
 import type { RemoveCall } from './rm-call.js';
 
 /** A command that removes bytecode, or means to. */
@@ -16,6 +17,7 @@ export interface Cleanup {
   readonly simulation: Simulation | undefined;
   /** What it is removed with, where that is a command of its own. */
   readonly remove: RemoveCall | undefined;
+  readonly python: PythonCleanup | undefined;
   /** The filters between: `grep pyc`. */
   readonly filters: readonly ShellCommand[];
   /** What of the probe tree it took away, by the word that chose it. */

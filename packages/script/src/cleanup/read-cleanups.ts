@@ -5,9 +5,12 @@ import type { Cleanup } from './cleanup.js';
 import { findCall } from './find/parse-find.js';
 import { simulate, type Simulation } from './find/simulate.js';
 import type { FindCall } from './find/expression.js';
+import { matchesName, namePattern } from './patterns/name-pattern.js';
 import { grepFilter } from './grep-filter.js';
-import { SUBTREE, WHOLE_TREE, type ProbeNode } from './probe/tree.js';
+import { nodesOf, SUBTREE, WHOLE_TREE, type ProbeNode } from './probe/tree.js';
 import { World } from './probe/world.js';
+import { pythonCleanup, type PythonCleanup } from './python-cleanup.js';
+import { refusal } from './refusal.js';
 import { removeCall, type RemoveCall } from './rm-call.js';
 import { shellGlob } from './shell-glob.js';
 
@@ -46,7 +49,10 @@ class CleanupReader {
   /** @param outer the command that is given the output in a word */
   read(command: ShellCommand, outer: ShellCommand | undefined): Cleanup | undefined {
     const find = findCall(command);
-    if (find === undefined) return outer === undefined ? this.#readRemove(command) : undefined;
+    if (find === undefined) {
+      if (outer !== undefined) return undefined;
+      return this.#readRemove(command) ?? this.#readPython(command);
+    }
     const readers = readersOf(command);
     const removers = outer === undefined ? readers : [...readers, outer];
     const shown = [command, ...removers].flatMap(({ words }) => words.map(({ source }) => source));
@@ -64,7 +70,8 @@ class CleanupReader {
       for (const node of lines ?? []) removeNode(node, remove, find.program, world, removed);
     }
     const last = readers.at(-1) ?? command;
-    return { command, last, outer, find, simulation, remove, filters, removed, isWhole };
+    const others = { python: undefined, filters, removed, isWhole };
+    return { command, last, outer, find, simulation, remove, ...others };
   }
 
   #readRemove(command: ShellCommand): Cleanup | undefined {
@@ -79,9 +86,39 @@ class CleanupReader {
         removeNode(node, remove, target, this.whole, removed);
       }
     }
-    const none = { find: undefined, simulation: undefined, outer: undefined, filters: [] };
-    return { ...none, command, last: command, remove, removed, isWhole: true };
+    return { ...NOTHING_ELSE, command, last: command, remove, removed };
   }
+
+  #readPython(command: ShellCommand): Cleanup | undefined {
+    const python = pythonCleanup(command);
+    if (python?.patterns.every(mentionsBytecode) !== true) return undefined;
+    const removed = new Map<ProbeNode, ShellWord>();
+    for (const node of [...nodesOf(this.whole.root)].filter((each) => isFound(each, python))) {
+      if (!this.whole.has(node) || !removesNode(python, node, this.whole)) continue;
+      for (const each of this.whole.remove(node)) removed.set(each, python.code);
+    }
+    return { ...NOTHING_ELSE, command, last: command, python, removed };
+  }
+}
+
+/** What a cleanup does not have that is one command in the current directory. */
+const NOTHING_ELSE = {
+  find: undefined,
+  simulation: undefined,
+  remove: undefined,
+  python: undefined,
+  outer: undefined,
+  filters: [],
+  isWhole: true,
+} as const;
+
+function isFound({ name }: ProbeNode, { patterns }: PythonCleanup): boolean {
+  return patterns.map(namePattern).some((read) => read !== undefined && matchesName(read, name));
+}
+
+function removesNode({ removes }: PythonCleanup, node: ProbeNode, world: World): boolean {
+  if (removes === 'trees') return node.isDirectory;
+  return removes === 'files' ? !node.isDirectory : world.isEmpty(node);
 }
 
 /** The commands that what this one prints goes through. */
@@ -117,12 +154,12 @@ function linesThrough(
 
 function removeNode(
   node: ProbeNode,
-  { recursive, program }: RemoveCall,
+  call: RemoveCall,
   by: ShellWord,
   world: World,
   removed: Map<ProbeNode, ShellWord>,
 ): void {
-  const stays = node.isDirectory && !recursive && !(program === 'rmdir' && world.isEmpty(node));
-  if (stays || node.parent === undefined || !world.has(node)) return;
+  if (node.parent === undefined || !world.has(node)) return;
+  if (refusal(call, node, world) !== undefined) return;
   for (const each of world.remove(node)) removed.set(each, by);
 }

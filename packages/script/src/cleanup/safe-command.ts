@@ -66,7 +66,9 @@ function rootsOf({ find }: Cleanup): readonly string[] | undefined {
 }
 
 /** All that a cleanup chooses by; `undefined` where some of it is not known. */
-function patternsOf({ find, filters, remove }: Cleanup): readonly string[] | undefined {
+function patternsOf(cleanup: Cleanup): readonly string[] | undefined {
+  const { find, filters, remove, python } = cleanup;
+  if (python !== undefined) return python.patterns;
   const primaries = [...primariesOf(find?.expression)];
   const understood = primaries.every(({ name }) => UNDERSTOOD.test(name));
   if (!understood || (find !== undefined && hasNegation(find.expression))) return undefined;

@@ -56,17 +56,17 @@ export interface ShellCommand {
   readonly script: Script | undefined;
 }
 
+/** A word of an exec form; `elusive` where what is not known may turn out to be an option. */
+export type ExecWord = Pick<ShellWord, 'text' | 'range'> & Partial<Pick<ShellWord, 'elusive'>>;
+
 /** The command of an exec form, such as a JSON array of strings. */
-export function execCommand(
-  words: readonly Pick<ShellWord & { readonly text: string }, 'text' | 'range'>[],
-  range: TextRange,
-): ShellCommand {
+export function execCommand(words: readonly ExecWord[], range: TextRange): ShellCommand {
   return {
-    words: words.map(({ text, range: [start, end] }) => ({
+    words: words.map(({ text, elusive = false, range: [start, end] }) => ({
       text,
-      elusive: false,
+      elusive,
       glob: false,
-      source: text,
+      source: text ?? '',
       span: [start, end],
       range: [start, end],
       substituted: [],

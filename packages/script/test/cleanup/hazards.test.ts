@@ -58,6 +58,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       destroys: ['.git/refs/heads/fix.pyc'],
     },
     {
+      script: `«python3 -c "import pathlib; [p.unlink() for p in pathlib.Path('.').rglob('*.py[co]')]"»`,
+      tree: { '.git/refs/heads/fix.pyc': 'a', ...LOOSE },
+      destroys: ['.git/refs/heads/fix.pyc'],
+    },
+    {
+      script: `«find .» -type f -name '*.pyc' -o -name "*$py.class" | xargs -r rm`,
+      tree: { '.git/refs/heads/fix.pyc': 'a', ...LOOSE },
+      destroys: ['.git/refs/heads/fix.pyc'],
+    },
+    {
       script: '«find .» -type d -empty -delete',
       tree: { '.git/HEAD': 'ref: refs/heads/main\n', '.git/refs/tags/': '', '.git/objects/': '' },
       destroys: ['.git/refs', '.git/objects'],
@@ -85,6 +95,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'deletes-extension-modules': [
     {
       script: `find . -name «'*.py[cod]'» -exec rm -f {} +`,
+      tree: { 'p/win.pyd': '', ...LOOSE },
+      destroys: ['p/win.pyd'],
+    },
+    {
+      script: `python3 -c «"import pathlib; [p.unlink() for p in pathlib.Path('.').rglob('*.py[cod]')]"»`,
       tree: { 'p/win.pyd': '', ...LOOSE },
       destroys: ['p/win.pyd'],
     },
@@ -170,6 +185,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       script: 'find . -type d -name __pycache__ «-exec rmdir {} +»',
+      tree: CACHE,
+      leaves: ['p/__pycache__'],
+      fails: true,
+    },
+    {
+      script: `python3 -c «"import pathlib; [p.rmdir() for p in pathlib.Path('.').rglob('__pycache__')]"»`,
       tree: CACHE,
       leaves: ['p/__pycache__'],
       fails: true,
@@ -380,6 +401,9 @@ describe('nothing is said of', () => {
     `find . -name '`,
     'shopt -s globstar; rm -rf src/**/__pycache__',
     'pyclean .',
+    `python -c "import glob, os; [os.remove(p) for p in glob.glob('**/*.pyc', recursive=True)]"`,
+    `python -c "from pathlib import Path; print(list(Path('.').rglob('*.pyc')))"`,
+    `python -c "import pathlib; [p.unlink() for p in pathlib.Path('src').rglob('*.pyc')]"`,
     'rm utils/*3.py*',
     'rm -rf **/.mypy_cache/',
     '',

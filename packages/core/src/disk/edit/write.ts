@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -26,10 +25,27 @@ export function writeTextFile(file: TextFile, text: string): void {
   }
 }
 
+/**
+ * Deletes a file, if it still is what was read. A path that is a symbolic link keeps the link, which then leads to nothing.
+ *
+ * @throws {DiskError} `FILE_CHANGED` or `FILE_UNWRITABLE`; the file is then as it was
+ */
+export function deleteTextFile(file: TextFile): void {
+  requireReplaceable(file);
+  try {
+    refuseIfChanged(file);
+    fs.unlinkSync(file.target);
+  } catch (error) {
+    if (error instanceof DiskError) throw error;
+    const message = `${file.path}: cannot be deleted (${errorCode(error)}). It is as it was.`;
+    throw new DiskError('FILE_UNWRITABLE', message, { cause: error });
+  }
+}
+
 function replace(file: TextFile, bytes: Uint8Array): void {
   const directory = dirname(file.target);
   if (file.found === undefined) fs.mkdirSync(directory, { recursive: true });
-  const random = randomBytes(6).toString('hex');
+  const random = crypto.randomUUID().slice(-12);
   const temporary = join(directory, `.${basename(file.target)}.${random}.tmp`);
   try {
     writeThrough(temporary, bytes, file.found?.stat);

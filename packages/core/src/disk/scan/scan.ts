@@ -4,6 +4,7 @@ import { entriesOf } from '../plan/entries.js';
 import { stepsOf } from '../plan/steps.js';
 import { talliesOf } from '../plan/tallies.js';
 import type { Plan, PlanEntry, PlanSettings, Problem } from '../plan/types.js';
+import { tasksOfSteps } from '../sweep/task-list.js';
 import { walk } from '../walk/crew.js';
 import { GitQuestions, requireAnswers } from './ask-repositories.js';
 import { candidateDirectories } from './candidates.js';
@@ -82,7 +83,8 @@ export async function surveyBy(
     };
     return {
       frame,
-      tallies: () => talliesOf(steps, decider),
+      tallies: (isCounted) => talliesOf(steps, decider, isCounted),
+      tasks: () => tasksOfSteps(steps, decider),
       toPlan: () => planOf(frame, entriesOf(steps, decider)),
     };
   } finally {

@@ -1,30 +1,34 @@
 import { debrisTopic } from '../debris/evidence.js';
 import type { DebrisTopicName } from '../debris/topics.js';
-import { diskPath, joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
+import { joinName, parentOf, pathInside, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { isGone } from '../error.js';
 import { withAncestors } from '../git/repositories.js';
 import { listDirectory } from '../listing.js';
 import { listToolCache } from '../walk/tool-cache.js';
-import type { PlannedEntry } from './task.js';
+import type { Task } from './task.js';
 
 /**
- * The tools' caches of a plan whose evidence is still there, by the bytes of their paths. It has to be looked at before
- * anything is removed, since it lies in what is removed.
+ * The tools' caches that are to be removed and whose evidence is still there, by the bytes of their paths. It has to be
+ * looked at before anything is removed, since it lies in what is removed.
  */
 export class DebrisTops {
   readonly #tops = new Map<string, DebrisTopicName>();
 
-  constructor(planned: readonly PlannedEntry[]) {
-    const debris = planned.filter(({ entry }) => entry.topic !== undefined);
+  constructor(tasks: readonly Task[]) {
     const directories = new Set(
-      debris
-        .filter(({ entry }) => entry.type === 'directory')
-        .map(({ entry }) => rawText(diskPath(entry.path, entry.bytes))),
+      tasks
+        .filter(({ self }) => self?.topic !== undefined)
+        .map(({ directory }) => rawText(directory)),
     );
-    for (const { entry } of debris) {
-      const located = diskPath(entry.path, entry.bytes);
-      const { directory } = splitPath(rawText(located));
-      if (entry.topic !== undefined && !directories.has(directory)) this.#add(located, entry.topic);
+    for (const task of tasks.filter(({ hasDebris }) => hasDebris)) {
+      const { directory, self } = task;
+      if (self?.topic !== undefined && !directories.has(rawText(parentOf(directory)))) {
+        this.#add(directory, self.topic);
+      }
+      if (directories.has(rawText(directory))) continue;
+      for (const { name, topic } of task.names()) {
+        if (topic !== undefined) this.#add(pathInside(directory, name), topic);
+      }
     }
   }
 

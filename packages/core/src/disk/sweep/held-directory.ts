@@ -53,20 +53,21 @@ const TELLABLE = 4_000;
 class DescriptorDirectory implements HeldDirectory {
   readonly #descriptor: number;
   readonly #path: DiskPath;
+  readonly #link: string;
 
   constructor(path: DiskPath) {
     this.#path = path;
     this.#descriptor =
       rawText(path).length > TELLABLE ? openStepByStep(path) : openWhereItSays(path);
+    this.#link = `/proc/self/fd/${String(this.#descriptor)}`;
   }
 
   list(): Listing {
-    return listDirectory(this.#path, `/proc/self/fd/${String(this.#descriptor)}`);
+    return listDirectory(this.#path, this.#link);
   }
 
   at(rawName: string): string | Buffer {
-    const path = `/proc/self/fd/${String(this.#descriptor)}/${rawName}`;
-    return systemPath({ text: path, raw: !isAscii(path) });
+    return systemPath({ text: `${this.#link}/${rawName}`, raw: !isAscii(rawName) });
   }
 
   close(): void {
@@ -77,7 +78,7 @@ class DescriptorDirectory implements HeldDirectory {
 function openWhereItSays(path: DiskPath): number {
   const descriptor = openDirectory(systemPath(path));
   const link = `/proc/self/fd/${String(descriptor)}`;
-  if (fs.readlinkSync(link, 'buffer').toString('latin1') === rawText(path)) return descriptor;
+  if (fs.readlinkSync(link, 'latin1') === rawText(path)) return descriptor;
   fs.closeSync(descriptor);
   throw leadsElsewhere();
 }

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
+import type { DebrisTopicName } from '../debris/topics.js';
 import { joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { examineCacheItem, notAFile } from '../examine/cache-item.js';
 import { examineDebrisItem } from '../examine/debris-item.js';
@@ -18,7 +19,7 @@ import type { DebrisTops } from './debris-tops.js';
 import type { HeldDirectory } from './held-directory.js';
 import { GONE, kept, type Result } from './report.js';
 import { resultOf } from './remove.js';
-import type { PlannedEntry, Task } from './task.js';
+import type { NameRemoval } from './task.js';
 
 /** What the decisions about a directory's names rest on. */
 export interface Grounds {
@@ -28,27 +29,8 @@ export interface Grounds {
   readonly debris: DebrisTops;
 }
 
-/** What is to become of a task's items. */
-export interface Rechecked {
-  /** Names' bytes of what is still to be removed. */
-  readonly remove: readonly { readonly name: string; readonly planned: PlannedEntry }[];
-  readonly settled: readonly { readonly result: Result; readonly planned: PlannedEntry }[];
-}
-
-/** Takes every decision about a directory's names again, by what is in it now. */
-export function recheck(task: Task, held: HeldDirectory, grounds: Grounds): Rechecked {
-  const now = new Decisions(task.directory, held, grounds);
-  const remove: Rechecked['remove'][number][] = [];
-  const settled: Rechecked['settled'][number][] = [];
-  for (const [name, planned] of task.items) {
-    const result = now.about(name, planned);
-    if (result === 'remove') remove.push({ name, planned });
-    else settled.push({ result, planned });
-  }
-  return { remove, settled };
-}
-
-class Decisions {
+/** Takes the decisions about a directory's names again, by what is in it now. */
+export class Recheck {
   readonly #directory: DiskPath;
   readonly #grounds: Grounds;
   readonly #listing: Listing;
@@ -72,13 +54,13 @@ class Decisions {
     this.#isKept = this.#items.has(KEEP_FILE) && !grounds.settings.include.includes('keep-files');
   }
 
-  about(name: string, { entry }: PlannedEntry): Result | 'remove' {
+  /** What has become of a name, or that it is still to be removed. */
+  about({ name, topic }: NameRemoval): Result | 'remove' {
     const item = this.#items.get(name);
     if (item === undefined) return GONE;
     if (this.#isKept) return kept('keep-files');
     try {
-      const decision =
-        entry.topic === undefined ? this.#decide(item) : this.#decideDebris(item, entry);
+      const decision = topic === undefined ? this.#decide(item) : this.#decideDebris(item, topic);
       if (decision === undefined) return kept('changed');
       return decision.action === 'remove' ? 'remove' : kept(decision.reason);
     } catch (error) {
@@ -130,7 +112,7 @@ class Decisions {
     return this.#isCache ? undefined : this.#locate;
   }
 
-  #decideDebris(item: ListedItem, { topic }: PlannedEntry['entry']): Decision | undefined {
+  #decideDebris(item: ListedItem, topic: DebrisTopicName): Decision | undefined {
     const { settings, tracked, debris } = this.#grounds;
     if (item.isDirectory()) return undefined;
     const { directory } = this.#listing;

@@ -2,29 +2,40 @@ import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { errorCode } from '../error.js';
-import { ChangedPathError } from './held-directory.js';
+import { ChangedPathError, type HeldDirectory } from './held-directory.js';
 import { GONE, kept, REMOVED, type Result } from './report.js';
 
 /** Milliseconds to wait before trying again, on Windows, where a virus scanner or an editor may hold a file open. */
 const PAUSES = [10, 40, 160, 640];
-const HELD_OPEN = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
+const HELD_OPEN = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const IS_WINDOWS = process.platform === 'win32';
+
+/** Takes time only on Windows. */
+type Removing = Result | Promise<Result>;
 
 /** Removes one name that is no directory. */
-export async function removeFile(path: () => string | Buffer): Promise<Result> {
-  try {
-    await persistently(path, fs.unlinkSync);
-    return REMOVED;
-  } catch (error) {
-    // Linux says EISDIR (unlink(2)) where a directory has taken the file's place.
-    if (errorCode(error) === 'EISDIR') return kept('changed');
-    return resultOf(error);
-  }
+export function removeFile(held: HeldDirectory, name: string): Removing {
+  return IS_WINDOWS ? persistently(unlink, held, name) : unlink(held, name);
 }
 
 /** Removes one directory, which the system does only when it is empty. */
-export async function removeDirectory(path: () => string | Buffer): Promise<Result> {
+export function removeDirectory(held: HeldDirectory, name: string): Removing {
+  return IS_WINDOWS ? persistently(rmdir, held, name) : rmdir(held, name);
+}
+
+function unlink(held: HeldDirectory, name: string): Result {
   try {
-    await persistently(path, fs.rmdirSync);
+    fs.unlinkSync(held.at(name));
+    return REMOVED;
+  } catch (error) {
+    // Linux says EISDIR (unlink(2)) where a directory has taken the file's place.
+    return errorCode(error) === 'EISDIR' ? kept('changed') : resultOf(error);
+  }
+}
+
+function rmdir(held: HeldDirectory, name: string): Result {
+  try {
+    fs.rmdirSync(held.at(name));
     return REMOVED;
   } catch (error) {
     const code = errorCode(error);
@@ -47,30 +58,27 @@ export function resultOf(error: unknown): Result {
 }
 
 async function persistently(
-  path: () => string | Buffer,
-  remove: (path: string | Buffer) => void,
-): Promise<void> {
-  if (process.platform !== 'win32') {
-    remove(path());
-    return;
-  }
+  remove: (held: HeldDirectory, name: string) => Result,
+  held: HeldDirectory,
+  name: string,
+): Promise<Result> {
   for (const pause of PAUSES) {
-    try {
-      remove(path());
-      return;
-    } catch (error) {
-      if (!HELD_OPEN.has(errorCode(error))) throw error;
-      if (errorCode(error) === 'EPERM') makeWritable(path());
-      await sleep(pause);
-    }
+    const result = remove(held, name);
+    if (!mayBeHeldOpen(result)) return result;
+    if (result.code === 'EPERM') makeWritable(held, name);
+    await sleep(pause);
   }
-  remove(path());
+  return remove(held, name);
+}
+
+function mayBeHeldOpen({ code = '', reason }: Result): boolean {
+  return HELD_OPEN.has(code) || reason === 'in-use';
 }
 
 /** Windows does not remove a file that has the read-only attribute. */
-function makeWritable(path: string | Buffer): void {
+function makeWritable(held: HeldDirectory, name: string): void {
   try {
-    fs.chmodSync(path, 0o666);
+    fs.chmodSync(held.at(name), 0o666);
   } catch {
     // The next try to remove the file reports what is in the way.
   }

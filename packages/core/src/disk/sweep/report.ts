@@ -1,4 +1,5 @@
 import type { EntryClass, KeepReason } from '../plan/classes.js';
+import type { Tally } from '../plan/tally.js';
 import type { PlanEntry, Problem, Repository } from '../plan/types.js';
 
 /** What became of an entry that was to be removed. */
@@ -32,6 +33,18 @@ export interface SweepReport {
   readonly aborted: boolean;
 }
 
+/** An entry that was to be removed and is still there. */
+export type LeftEntry = Pick<Outcome, 'path' | 'bytes' | 'outcome' | 'reason' | 'code' | 'message'>;
+
+/** What a sweep did, counted instead of written out. */
+export interface SweepSummary extends Omit<SweepReport, 'outcomes'> {
+  /** How many entries were to be removed. */
+  readonly planned: number;
+  readonly left: readonly LeftEntry[];
+  /** The entries that were removed, and those that the plan kept, by directory and kind. */
+  tallies(): Iterable<Tally>;
+}
+
 /** The part of an outcome that is found out. */
 export type Result = Pick<Outcome, 'outcome' | 'reason' | 'code' | 'message'>;
 
@@ -42,4 +55,9 @@ export const NOT_ATTEMPTED: Result = { outcome: 'not-attempted' };
 /** The decision no longer holds. */
 export function kept(reason: NonNullable<Outcome['reason']>): Result {
   return { outcome: 'kept', reason };
+}
+
+/** Whether a name is left where it was. */
+export function isStillThere({ outcome }: Result): boolean {
+  return outcome !== 'removed' && outcome !== 'gone';
 }

@@ -1,59 +1,56 @@
-import { diskPath, rawText, splitPath, type DiskPath } from '../disk-path.js';
-import type { Plan, PlanEntry } from '../plan/types.js';
+import { sep } from 'node:path';
 
-/** An entry to be removed, and its place among the outcomes. */
-export interface PlannedEntry {
-  readonly entry: PlanEntry;
-  readonly index: number;
+import type { DebrisTopicName } from '../debris/topics.js';
+import { rawText, type DiskPath } from '../disk-path.js';
+import type { EntryClass } from '../plan/classes.js';
+
+/** An entry to be removed, by its number among those. */
+export interface Removal {
+  readonly number: number;
+  /** Which topic of debris it belongs to. */
+  readonly topic: DebrisTopicName | undefined;
+}
+
+/** A name to be removed from a directory. */
+export interface NameRemoval extends Removal {
+  /** Its bytes, one character each. */
+  readonly name: string;
+}
+
+/** A directory to be removed when it is empty. */
+export interface DirectoryRemoval extends Removal {
+  readonly class: EntryClass;
 }
 
 /** What is to be removed from one directory, and whether the directory itself goes afterwards. */
 export interface Task {
   readonly directory: DiskPath;
-  /** By their names' bytes, one character each. */
-  readonly items: Map<string, PlannedEntry>;
-  self?: PlannedEntry | undefined;
-  readonly depth: number;
+  /** How many names there are. */
+  readonly count: number;
+  /** Whether anything in it is debris. */
+  readonly hasDebris: boolean;
+  /** The names; made when they are asked for, since all of a large tree's would take as much memory as all else. */
+  names(): readonly NameRemoval[];
+  readonly self: DirectoryRemoval | undefined;
 }
 
-/** The entries that a plan removes, in its order. */
-export function plannedEntries(plan: Plan): PlannedEntry[] {
-  return plan.entries
-    .filter(({ action }) => action === 'remove')
-    .map((entry, index) => ({ entry, index }));
+/** Everything that a task removes. */
+export function removalsOf(task: Task): readonly Removal[] {
+  return task.self === undefined ? task.names() : [...task.names(), task.self];
 }
 
-/** Groups entries by the directory to work in; the deepest directories come first, level by level. */
-export function levelsOf(planned: readonly PlannedEntry[]): Task[][] {
-  const tasks = new Map<string, Task>();
-  for (const item of planned) {
-    const { path, bytes, type } = item.entry;
-    const located = diskPath(path, bytes);
-    if (type === 'directory') taskAt(tasks, located).self = item;
-    else {
-      const { directory, name } = splitPath(located.text);
-      const task = taskAt(tasks, { text: directory, raw: located.raw });
-      task.items.set(rawText({ text: name, raw: located.raw }), item);
-    }
-  }
+/** Puts the deepest directories first, level by level. */
+export function levelsOf(tasks: readonly Task[]): Task[][] {
   const levels = new Map<number, Task[]>();
-  for (const task of tasks.values()) {
-    const level = levels.get(task.depth);
-    if (level === undefined) levels.set(task.depth, [task]);
+  for (const task of tasks) {
+    const depth = depthOf(rawText(task.directory));
+    const level = levels.get(depth);
+    if (level === undefined) levels.set(depth, [task]);
     else level.push(task);
   }
   return [...levels].sort(([a], [b]) => b - a).map(([, level]) => level);
 }
 
-function taskAt(tasks: Map<string, Task>, directory: DiskPath): Task {
-  const key = rawText(directory);
-  const known = tasks.get(key);
-  if (known !== undefined) return known;
-  const task = { directory, items: new Map<string, PlannedEntry>(), depth: depthOf(key) };
-  tasks.set(key, task);
-  return task;
-}
-
 function depthOf(path: string): number {
-  return path.split(/[\\/]/).filter(Boolean).length;
+  return path.split(sep).filter(Boolean).length;
 }

@@ -1,4 +1,4 @@
-import type { DiskPath } from '../disk-path.js';
+import { rawText, type DiskPath } from '../disk-path.js';
 import type { DebrisTopicName } from '../debris/topics.js';
 import type { Examined, Measured } from '../examine/settings.js';
 import { ENTRY_CLASSES, type EntryClass } from '../plan/classes.js';
@@ -81,6 +81,11 @@ export function classOfCharacter(character: string): EntryClass {
 /** The cache tag that a character of a record's `tagOfName` stands for. */
 export function tagOfCharacter({ tags }: DirectoryRecord, character: string): string | undefined {
   return tags[character.charCodeAt(0) - FIRST - 1];
+}
+
+/** The names of a record as bytes, one character each. */
+export function rawNames({ names, raw, classes }: DirectoryRecord): string[] {
+  return classes === '' ? [] : rawText({ text: names, raw }).split(JOINER);
 }
 
 /** The opposite of {@link packItems}. */

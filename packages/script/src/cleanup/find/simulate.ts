@@ -1,5 +1,6 @@
 import type { ProbeNode } from '../probe/tree.js';
 import type { World } from '../probe/world.js';
+import { refusal, type Refusal } from '../refusal.js';
 import { removeCall, type RemoveCall } from '../rm-call.js';
 import { primariesOf, type Expression, type FindCall, type Primary } from './expression.js';
 import { isAction } from './primaries.js';
@@ -7,8 +8,8 @@ import { testOf, type Place } from './tests.js';
 
 /** Why a `find` ends with a failure. */
 export interface Failure {
-  /** It removes a directory with something in it; descends into what it has removed; calls `rm` for a directory. */
-  readonly kind: 'not-empty' | 'descends' | 'is-directory';
+  /** What it is to remove is refused, or it descends into what it has removed. */
+  readonly kind: Refusal | 'descends';
   readonly by: Primary;
   readonly node: ProbeNode;
   /** Whether all bytecode in it had gone before. */
@@ -125,15 +126,10 @@ class Run {
   }
 
   #remove(node: ProbeNode, by: Primary): void {
-    const { program, recursive = false } = removal(by) ?? {};
     if (!this.#world.has(node) || node.parent === undefined) return;
-    if (node.isDirectory && program !== undefined && program !== 'rmdir' && !recursive) {
-      this.#fail('is-directory', by, node);
-    } else if (node.isDirectory && !recursive && !this.#world.isEmpty(node)) {
-      this.#fail('not-empty', by, node);
-    } else {
-      for (const each of this.#world.remove(node)) this.#removed.set(each, by);
-    }
+    const refused = refusal(removal(by), node, this.#world);
+    if (refused !== undefined) this.#fail(refused, by, node);
+    else for (const each of this.#world.remove(node)) this.#removed.set(each, by);
   }
 }
 

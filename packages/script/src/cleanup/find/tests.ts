@@ -14,7 +14,7 @@ export interface Place {
 /** Whether a test holds; `undefined` where that cannot be known. */
 export function testOf(primary: Primary, place: Place, world: World): boolean | undefined {
   const { name, args } = primary;
-  const text = args[0]?.text;
+  const text = args[0]?.text ?? withoutDollar(args[0]?.source);
   if (isOption(name) || mayPass(name)) return true;
   if (name === '-false') return false;
   if (name === '-empty') return world.isEmpty(place.node);
@@ -24,8 +24,13 @@ export function testOf(primary: Primary, place: Place, world: World): boolean | 
   }
   if (/^-i?name$/.test(name)) return matches(text, nameOf(place), name.startsWith('-i'));
   if (/^-i?(?:path|wholename)$/.test(name)) return matches(text, place.path, name.startsWith('-i'));
-  if (name === '-regex') return regularExpression(`^(${text})$`, 'emacs')?.test(place.path);
+  if (name === '-regex') return regularExpression(text, 'emacs', 'whole')?.test(place.path);
   return undefined;
+}
+
+/** What the shell makes of `"*$py.class"`, as nobody sets a variable `py`. */
+function withoutDollar(source: string | undefined): string | undefined {
+  return /^"?(\*?)\$py\.class"?$/.test(source ?? '') ? '*.class' : undefined;
 }
 
 /** The root is called as it was given: `.` is no name that begins with a dot. */

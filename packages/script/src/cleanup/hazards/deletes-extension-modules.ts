@@ -12,10 +12,10 @@ export const deletesExtensionModules: HazardKind = defineHazard('deletes-extensi
   *discover({ cleanups }) {
     for (const { command, removed, remove, find } of cleanups) {
       if (![...removed.keys()].some(({ kind }) => kind === 'extension-windows')) continue;
-      const words = find === undefined ? (remove?.targets ?? []) : command.words;
+      const words = find === undefined ? (remove?.targets ?? command.words) : command.words;
       for (const word of words.filter(({ source }) => CLASS.test(source))) {
         yield {
-          message: `\`${word.source}\` matches \`.pyd\` too, which is compiled code for Windows. Write \`${withoutD(word)}\`.`,
+          message: `\`${shown(word)}\` matches \`.pyd\` too, which is compiled code for Windows. Write \`${shown({ source: withoutD(word) })}\`.`,
           range: word.range,
           suggestions: suggestionFor(word, command),
         };
@@ -26,6 +26,11 @@ export const deletesExtensionModules: HazardKind = defineHazard('deletes-extensi
 
 const CLASS = /\.py\[[cdo]*d[cdo]*\]/;
 
+/** The word, or of a program's text the part that it is about. */
+function shown({ source }: Pick<ShellWord, 'source'>): string {
+  return source.length < 20 ? source : (/\*?\.py\[\w+\]/.exec(source)?.[0] ?? source);
+}
+
 function withoutD({ source }: ShellWord): string {
   return source.replace(CLASS, (found) => found.replace('d', ''));
 }
@@ -33,5 +38,7 @@ function withoutD({ source }: ShellWord): string {
 function suggestionFor(word: ShellWord, { script }: ShellCommand): readonly Suggestion[] {
   const edits: readonly TextEdit[] | undefined =
     script && replacing(script, word.span, withoutD(word));
-  return edits === undefined ? [] : [{ title: `Write \`${withoutD(word)}\``, edits }];
+  return edits === undefined
+    ? []
+    : [{ title: `Write \`${shown({ source: withoutD(word) })}\``, edits }];
 }

@@ -12,12 +12,16 @@ export const failsOnDirectories: HazardKind = defineHazard('fails-on-directories
     '`-delete`, `rmdir`, and `rm` without `-r` refuse a directory in which there is something, which is what `__pycache__` is for. The command fails, and what stands after it is not reached. After a command that removes the bytecode it works, until something else lies there, such as Numba’s cache.',
   *discover({ cleanups }) {
     for (const cleanup of cleanups) {
-      const { command, find, remove, simulation } = cleanup;
+      const { command, find, python, remove, simulation } = cleanup;
       const failure = simulation?.failures.find(isAboutCache);
       const suggestions = safeCommand(cleanup);
       if (failure !== undefined) {
         const range = placeOf(command, failure.by.span);
         yield { message: messageFor(failure), range, severity: severityOf(failure), suggestions };
+      } else if (python?.removes === 'empty-directories') {
+        const message =
+          '`rmdir()` ends with a traceback for a `__pycache__` with something else in it. Use `find`, or `shutil.rmtree`.';
+        yield { message, range: python.code.range, severity: 'warning', suggestions };
       } else if (find === undefined && failsPlainly(remove)) {
         const message =
           '`rm` removes no directories without `-r`, and `__pycache__` is one. Write `rm -rf`.';

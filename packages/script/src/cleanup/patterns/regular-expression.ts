@@ -11,7 +11,11 @@ const MOST_REPETITIONS = 3;
  * The same regular expression for JavaScript; `undefined` where it holds what the languages do not share, or what could
  * take long.
  */
-export function regularExpression(text: string, flavour: Flavour): RegExp | undefined {
+export function regularExpression(
+  text: string,
+  flavour: Flavour,
+  matches: 'anywhere' | 'whole' = 'anywhere',
+): RegExp | undefined {
   const tokens = text.match(/\\[^]|\[\^?\]?[^\]]*\]|[^]/g) ?? [];
   const parts = tokens.map((token) => translated(token, flavour));
   if (!parts.every((part) => part !== undefined)) return undefined;
@@ -19,7 +23,7 @@ export function regularExpression(text: string, flavour: Flavour): RegExp | unde
   const repetitions = source.match(/(?<!\\)[*+{]/g) ?? [];
   if (repetitions.length > MOST_REPETITIONS || /\)[*+{]/.test(source)) return undefined;
   try {
-    return new RegExp(source);
+    return new RegExp(matches === 'whole' ? `^(?:${source})$` : source);
   } catch {
     return undefined;
   }

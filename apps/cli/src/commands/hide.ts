@@ -1,0 +1,47 @@
+import type { EditorName, Scope } from '@nopycache/editors';
+
+import { diffOf } from '../edit-files/diff.js';
+import { describeHome } from '../edit-files/home.js';
+import { writeEdits } from '../edit-files/write-edits.js';
+import { EXIT } from '../exit-codes.js';
+import { planHide } from '../hide/edits.js';
+import { hideTargets } from '../hide/targets.js';
+import { afterwards, choiceLines, refusalLines, snippetTexts } from '../hide/texts.js';
+import { warn } from './warn.js';
+import { writeOutput } from './write-output.js';
+
+export interface HideCommandOptions {
+  readonly editor?: readonly EditorName[];
+  readonly scope?: Scope;
+  readonly file?: string;
+  readonly watcher?: true;
+  readonly search?: true;
+  readonly dryRun?: true;
+  readonly remove?: true;
+  readonly force?: true;
+}
+
+/** `nopycache hide`: hides bytecode in editors, or takes that back. */
+export async function hideCommand(options: HideCommandOptions): Promise<number> {
+  const { editor, scope, file, watcher, search, force } = options;
+  const remove = options.remove === true;
+  const home = describeHome();
+  const targets = hideTargets(home, { editors: editor, scope, file, remove });
+  const edits = targets.map((target) => planHide(target, home, { watcher, search, force, remove }));
+  const refusals = edits.flatMap(refusalLines);
+  refusals.forEach(warn);
+  if (refusals.length > 0) {
+    warn('Nothing was changed.');
+    return EXIT.usage;
+  }
+  edits.flatMap(choiceLines).forEach(warn);
+  const snippets = edits.flatMap((edit) => snippetTexts(edit, home));
+  for (const snippet of snippets) await writeOutput(snippet);
+  if (options.dryRun === true) await writeOutput(edits.map(diffOf).join(''));
+  else {
+    const words = { what: 'settings', afterwards: afterwards(edits, remove) };
+    if (!(await writeEdits(edits, home, words))) return EXIT.usage;
+  }
+  const isKept = edits.some(({ steps }) => steps.some(({ change }) => change.kind === 'kept'));
+  return snippets.length > 0 || isKept ? EXIT.found : EXIT.ok;
+}

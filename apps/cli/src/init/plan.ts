@@ -1,0 +1,29 @@
+import { hide } from './hide.js';
+import { ignore, ignoreGlobally } from './ignore.js';
+import { fixPlaces, suppressInImages } from './fixes.js';
+import type { LayerName } from './layers.js';
+import { lintStaged } from './lint-staged.js';
+import type { Note, Project, ShellChoice } from './project.js';
+import { script } from './script.js';
+import { startupFiles } from './shell.js';
+
+/** Puts what some layers want into the project's drafts. */
+export function planLayers(
+  project: Project,
+  layers: readonly LayerName[],
+  shell: ShellChoice | undefined,
+): Note[] {
+  const isOn = (name: LayerName): boolean => layers.includes(name);
+  if (isOn('ignore')) ignore(project);
+  if (isOn('ignore-global')) ignoreGlobally(project);
+  if (isOn('dont-write')) {
+    fixPlaces(project, ['dockerfile', 'project-files', 'makefile']);
+    suppressInImages(project);
+  }
+  return [
+    ...(isOn('hide') ? hide(project) : []),
+    ...(isOn('script') ? script(project) : []),
+    ...(isOn('lint-staged') ? lintStaged(project) : []),
+    ...(shell === undefined ? [] : startupFiles(project, shell, layers)),
+  ];
+}

@@ -1,0 +1,146 @@
+import js from '@eslint/js';
+import type { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+import plugin from '../src/index.js';
+import { CORE_RULES } from './support/eslints.js';
+import { configFor, lint } from './support/lint.js';
+
+const EVERYTHING: Linter.Config[] = [...plugin.configs.recommended, ...plugin.configs.json];
+
+/** The name of a language among all plugins, as `--print-config` shows it. */
+function languageOf({ language }: Linter.Config): unknown {
+  const known: readonly [string, unknown][] = Object.entries(plugin.languages);
+  return (
+    known.find(([, each]) => each === language)?.[0] ?? (typeof language === 'object' && 'other')
+  );
+}
+
+describe('the configurations', () => {
+  it.each<[path: string, language: unknown]>([
+    ['.gitignore', 'ignore'],
+    ['packages/a/.gitignore', 'ignore'],
+    ['.dockerignore', 'ignore'],
+    ['docker/app.Dockerfile.dockerignore', 'ignore'],
+    ['Dockerfile.dockerignore', 'ignore'],
+    ['Containerfile.containerignore', 'ignore'],
+    ['templates/Python.gitignore', 'ignore'],
+    ['.hgignore', 'ignore'],
+    ['Dockerfile', 'dockerfile'],
+    ['services/api/Dockerfile.prod', 'dockerfile'],
+    ['dev.Dockerfile', 'dockerfile'],
+    ['src/dockerfile', 'dockerfile'],
+    ['Containerfile', 'dockerfile'],
+    ['Makefile', 'makefile'],
+    ['build/GNUmakefile', 'makefile'],
+    ['rules.mk', 'makefile'],
+    ['.vscode/settings.json', 'other'],
+    ['package.json', 'other'],
+    ['.devcontainer/devcontainer.json', 'other'],
+    ['.devcontainer/api/devcontainer.json', 'other'],
+    ['a.js', 'other'],
+  ])('%s is read as %s', async (path, language) => {
+    expect(languageOf(await configFor(path, EVERYTHING))).toBe(language);
+  });
+
+  it.each([
+    'Dockerfile.j2',
+    'src/Dockerfile.ts',
+    'Dockerfile.md',
+    'tsconfig.json',
+    '.vscode/tasks.json',
+    'a.ts',
+  ])('%s is not linted for our sake', async (path) => {
+    expect(await configFor(path, EVERYTHING)).toBeUndefined();
+  });
+
+  it('ask the ignore file at the top alone to cover bytecode', async () => {
+    const level = async (path: string): Promise<unknown> =>
+      (await configFor(path, EVERYTHING)).rules?.['nopycache/ignore-files-missing-bytecode'];
+    expect(await level('.gitignore')).toEqual([1]);
+    expect(await level('.dockerignore')).toEqual([1]);
+    expect(await level('packages/a/.gitignore')).toBeUndefined();
+  });
+
+  it('name only rules there are, and in the strict one all that need no other plugin', () => {
+    const names = (configs: Linter.Config[]) =>
+      configs.flatMap(({ rules = {} }) => Object.keys(rules)).filter((name) => name.includes('/'));
+    const known = Object.keys(plugin.rules).map((name) => `nopycache/${name}`);
+    const own = known.filter((name) => !/editors-|project-files-/.test(name));
+    expect(names(plugin.configs.strict).sort()).toEqual(own.sort());
+    for (const configs of Object.values(plugin.configs)) {
+      expect(names(configs).filter((name) => !known.includes(name))).toEqual([]);
+    }
+  });
+
+  it('have names, and the plugin they need', () => {
+    for (const config of Object.values(plugin.configs).flat()) {
+      expect(config.name).toMatch(/^nopycache\//);
+      expect(config.plugins['nopycache']).toBe(plugin);
+    }
+  });
+
+  it.each(CORE_RULES)(
+    'work beside the recommended rules of ESLint %s without `files`',
+    (_version, { Linter }, known) => {
+      const recommended = Object.entries(js.configs.recommended.rules);
+      const rules = Object.fromEntries(recommended.filter(([name]) => known.includes(name)));
+      const configs: Linter.Config[] = [{ rules }, ...EVERYTHING];
+      for (const filename of [
+        '.gitignore',
+        'Dockerfile',
+        '.vscode/settings.json',
+        'package.json',
+      ]) {
+        const said = new Linter().verify('{}\n', configs, { filename });
+        expect(said.filter(({ ruleId }) => ruleId?.includes('/') === false)).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('the rules', () => {
+  it.each(Object.entries(plugin.rules))('%s says what ESLint wants to know', (_name, { meta }) => {
+    expect(['problem', 'suggestion']).toContain(meta.type);
+    expect(meta.docs.description).toMatch(/^[A-Z].*[^.]$/);
+    expect(meta.docs.url).toMatch(
+      /^https:\/\/github\.com\/nopycache\/nopycache\/blob\/main\/docs\/rules\/[\w-]+\.md(?:#[\w-]+)?$/,
+    );
+    for (const schema of meta.schema) expect(schema.additionalProperties).toBe(false);
+  });
+});
+
+describe('what languages are told', () => {
+  it.each<[language: string, options: Record<string, unknown>, message: RegExp]>([
+    ['ignore', { dialect: 'svn' }, /"dialect" has to be one of git, node-ignore/],
+    ['dockerfile', { policy: 'none' }, /"policy" has to be one of auto, suppress/],
+    ['dockerfile', { assumeEnv: { A: 1 } }, /"assumeEnv" has to be an object/],
+    [
+      'dockerfile',
+      { ignoreFile: '.dockerignore' },
+      /"ignoreFile" has to be an object with a "path"/,
+    ],
+  ])('%s refuses %j', (language, options, message) => {
+    expect(() => {
+      plugin.languages[language]?.validateLanguageOptions(options);
+    }).toThrow(message);
+  });
+
+  it('is heeded: dialects, and the ignore file of the build', () => {
+    const ids = (text: string, filename: string, languageOptions: Record<string, unknown>) =>
+      lint(text, filename, {
+        configs: [...plugin.configs.recommended, { files: ['**'], languageOptions }],
+      }).map(({ ruleId }) => ruleId?.replace('nopycache/', ''));
+    expect(ids('__pycache__\n', 'x/.gitignore', { dialect: 'docker' })).toContain(
+      'ignore-files-root-only-pattern',
+    );
+    const image =
+      'FROM python:3.13\nENV PYTHONDONTWRITEBYTECODE=1\nCOPY . .\nCMD ["python", "-m", "a"]\n';
+    expect(ids(image, 'Dockerfile', {})).toEqual([]);
+    const ignoreFile = { path: '.dockerignore', text: 'node_modules\n' };
+    expect(ids(image, 'Dockerfile', { ignoreFile })).toEqual(['dockerfile-copy-host-bytecode']);
+    expect(
+      ids(image, 'Dockerfile', { ignoreFile: { path: '.dockerignore', text: '**/__pycache__\n' } }),
+    ).toEqual([]);
+  });
+});
