@@ -1,6 +1,6 @@
 import { applyEdits } from '@nopycache/core';
 
-import { addTarget, removeTarget, type AddOptions, type Change } from '../../src/index.js';
+import { addTarget, type AddOptions, type Change } from '../../src/index.js';
 
 /** The text after a change. @throws where it is refused */
 export function changed(text: string, change: Change): string {
@@ -11,9 +11,4 @@ export function changed(text: string, change: Change): string {
 /** The text with our block. @throws where that is refused */
 export function added(text: string, options?: AddOptions): string {
   return changed(text, addTarget(text, options));
-}
-
-/** The text without our block. @throws where that is refused */
-export function removed(text: string): string {
-  return changed(text, removeTarget(text));
 }
