@@ -96,7 +96,7 @@ describe.skipIf(
   });
 
   it('init and fix mend them, once', () => {
-    const layers = 'ignore,hide,dont-write,script,lint-staged,redirect';
+    const layers = 'ignore,hide,dont-write,make,script,lint-staged,redirect';
     const init = ['init', '--yes', '--layers', layers];
     expect(nopycache(...init).stderr).toBe('');
     nopycache('fix', '--fix-suggestions');

@@ -36,11 +36,11 @@ function fill() {
   }
 }
 
-/** What a person would write for it: a test for each source, by the shell itself. */
+/** What a person would write for it: a test for each source, by the shell itself, and their names. */
 const BY_HAND = `
 find "$1" -type f -name '*.cpython-311.pyc' | while IFS= read -r cached; do
   source="\${cached#"$1"}"
-  [ -e "\${source%.cpython-311.pyc}.py" ] || $2 "$cached"
+  [ -e "\${source%.cpython-311.pyc}.py" ] || printf '%s\\0' "$cached"
 done`;
 
 const gc = [process.execPath, NOPYCACHE, 'prefix', 'gc', '--python', '3.11', prefix];
@@ -55,10 +55,10 @@ try {
       [
         { name: 'nopycache prefix gc --dry-run', command: [...gc, '--dry-run'] },
         {
-          name: 'find, every file, no test of its source',
+          name: 'find, without asking',
           command: ['find', prefix, '-type', 'f'],
         },
-        { name: 'find and [ -e ] in sh', command: ['sh', '-c', BY_HAND, 'sh', prefix, ':'] },
+        { name: 'find, [ -e ] in sh', command: ['sh', '-c', BY_HAND, 'sh', prefix] },
       ],
       Number(values.rounds),
     ),
@@ -68,7 +68,10 @@ try {
     race(
       [
         { name: 'nopycache prefix gc', command: gc },
-        { name: 'find -delete, everything', command: ['find', prefix, '-type', 'f', '-delete'] },
+        {
+          name: 'find, [ -e ] in sh, xargs rm',
+          command: ['sh', '-c', `${BY_HAND} | xargs -0 rm -f`, 'sh', prefix],
+        },
       ],
       Number(values.rounds),
       fill,

@@ -17,6 +17,7 @@ import { nopycache, tree } from './support.js';
 const PROJECT: Tree = {
   'm.py': '',
   '.gitignore': 'node_modules/\n',
+  Makefile: 'all:\n\techo all\n',
   'package.json': '{\n    "devDependencies": { "lint-staged": "*" }\n}\n',
   Dockerfile: 'FROM python:3.12-slim\nCOPY m.py .\nCMD ["python", "m.py"]\n',
 };
@@ -57,6 +58,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     expect(read(root, 'package.json')).toContain('"clean:py": "npx nopycache clean"');
     expect(read(root, 'lint-staged.config.mjs')).toContain("from 'nopycache/lint-staged'");
     expect(read(root, 'Dockerfile')).toContain('PYTHONDONTWRITEBYTECODE=1');
+    expect(read(root, 'Makefile')).toContain('clean-pyc:');
     const after = snapshot(root);
     expect(init(root, ['--yes']).stdout).toBe('All is as it should be already.\n');
     expect(snapshot(root)).toEqual(after);

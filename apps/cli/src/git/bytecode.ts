@@ -6,7 +6,7 @@ import { blobs } from './blobs.js';
 import { gitRecords } from './run.js';
 
 /** Every name that bytecode may have, for git to choose by; {@link bytecodeAt} decides. */
-export const BYTECODE_PATHSPECS: readonly string[] = [
+const BYTECODE_PATHSPECS: readonly string[] = [
   ':(top,glob)**/__pycache__/**',
   ':(top,glob)**/*.py[co]',
   ':(top,glob)**/*.py[co].*',
@@ -24,7 +24,7 @@ export interface IndexEntry {
 }
 
 /** What a path's name says of the bytecode in it; `undefined` for what is not called like bytecode. */
-export function bytecodeAt(path: string): BytecodeName | undefined {
+function bytecodeAt(path: string): BytecodeName | undefined {
   return bytecodeName(basename(path), isInCache(path));
 }
 

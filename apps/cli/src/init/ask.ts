@@ -1,4 +1,4 @@
-import { cancel, confirm, intro, isCancel, multiselect, note, outro } from '@clack/prompts';
+import { cancel, confirm, intro, isCancel, multiselect, note } from '@clack/prompts';
 
 import { LAYER_NAMES, LAYERS, PROJECT_LAYERS, type LayerName } from './layers.js';
 
@@ -23,9 +23,4 @@ export async function askWhether(diff: string): Promise<boolean> {
   if (answer === true) return true;
   cancel('Nothing was changed.');
   return false;
-}
-
-/** Says that it is over. */
-export function sayDone(message: string): void {
-  outro(message);
 }

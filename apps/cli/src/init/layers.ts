@@ -4,6 +4,7 @@ export const LAYERS = {
   'ignore-global': 'Ignore it in your own ignore file, for all repositories',
   hide: 'Hide it in VS Code',
   'dont-write': 'Have Dockerfiles, compose files and workflows set the variables right',
+  make: 'Delete it with a target of the Makefile',
   script: 'Delete it with scripts of package.json, recipes of just, tasks of Task',
   'lint-staged': 'Keep it out of commits with lint-staged',
   alias: 'Delete it with an alias of your shell',
@@ -19,6 +20,7 @@ export const PROJECT_LAYERS: readonly LayerName[] = [
   'ignore',
   'hide',
   'dont-write',
+  'make',
   'script',
   'lint-staged',
 ];

@@ -3,6 +3,7 @@ import { ignore, ignoreGlobally } from './ignore.js';
 import { fixPlaces, suppressInImages } from './fixes.js';
 import type { LayerName } from './layers.js';
 import { lintStaged } from './lint-staged.js';
+import { make } from './make.js';
 import type { Note, Project, ShellChoice } from './project.js';
 import { script } from './script.js';
 import { startupFiles } from './shell.js';
@@ -22,6 +23,7 @@ export function planLayers(
   }
   return [
     ...(isOn('hide') ? hide(project) : []),
+    ...(isOn('make') ? make(project) : []),
     ...(isOn('script') ? script(project) : []),
     ...(isOn('lint-staged') ? lintStaged(project) : []),
     ...(shell === undefined ? [] : startupFiles(project, shell, layers)),

@@ -4,7 +4,7 @@ import { dirname, isAbsolute } from 'node:path';
 import type { InstalledPython } from '../interpreters/installed.js';
 
 /** What is wrong with a prefix, as the predicate of a sentence, and what to do. */
-export interface PrefixProblem {
+interface PrefixProblem {
   readonly what: string;
   readonly remedy: string;
 }
