@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const DOCS = new URL('../../docs/rules/', import.meta.url);
 
 /** A fenced block of a page: ```` ```yaml compose.yaml python=lib ````. */
-export interface PageBlock {
+interface PageBlock {
   /** The path that it says it is. */
   readonly path: string;
   readonly text: string;

@@ -61,6 +61,8 @@ function requestOf(options: CheckOptions): CheckRequest {
     outputFile,
     quiet: quiet === true,
     maxWarnings,
+    fixOption: 'nopycache fix',
+    suggestionsOption: 'nopycache fix --fix-suggestions',
   };
 }
 

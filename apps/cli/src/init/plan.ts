@@ -18,8 +18,8 @@ export function planLayers(
   if (isOn('ignore')) ignore(project);
   if (isOn('ignore-global')) ignoreGlobally(project);
   if (isOn('dont-write')) {
-    fixPlaces(project, ['dockerfile', 'project-files', 'makefile']);
     suppressInImages(project);
+    fixPlaces(project, ['dockerfile', 'project-files', 'makefile']);
   }
   return [
     ...(isOn('hide') ? hide(project) : []),

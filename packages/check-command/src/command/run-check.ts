@@ -60,6 +60,10 @@ export interface CheckRequest {
   readonly maxWarnings?: number | undefined;
   readonly mayBeEmpty?: boolean;
   readonly color?: boolean | undefined;
+  /** What makes fixes, as users type it. Default: `--fix`. */
+  readonly fixOption?: string;
+  /** What makes suggestions too. Default: `--fix-suggestions`. */
+  readonly suggestionsOption?: string;
 }
 
 /**
@@ -96,9 +100,13 @@ async function check(request: CheckRequest, io: Io): Promise<0 | 1 | 2> {
   else if (isStdin && options.fix !== 'none') await io.stdout.write(result.output ?? '');
   else if (changes.length > 0) await warn(tool.name, [changedLine(changes)], io);
   const report = { tool, rules: places.flatMap((place) => place.rules), files: sorted(files) };
-  const { format = 'pretty', outputFile, color } = request;
+  const { format = 'pretty', outputFile, color, fixOption, suggestionsOption } = request;
   const isStdoutTaken = diff || (isStdin && options.fix !== 'none');
-  await presentReport(report, { format, outputFile, quiet, color, isStdoutTaken }, io);
+  await presentReport(
+    report,
+    { format, outputFile, quiet, color, isStdoutTaken, fixOption, suggestionsOption },
+    io,
+  );
   await warn(tool.name, problems, io);
   if (problems.length > 0) return 2;
   return diff && changes.length > 0 ? 1 : findingsExitCode(report, { quiet, maxWarnings });

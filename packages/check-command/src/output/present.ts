@@ -7,6 +7,7 @@ import {
   wantsColor,
   type CheckedFile,
   type FormatName,
+  type FormatOptions,
   type Report,
 } from '@nopycache/report';
 
@@ -15,7 +16,7 @@ import { UsageError } from '../usage-error.js';
 import type { Io, Output } from './io.js';
 
 /** How what was found is shown. */
-export interface PresentOptions {
+export interface PresentOptions extends Pick<FormatOptions, 'fixOption' | 'suggestionsOption'> {
   readonly format: FormatName;
   /** A file for the report; without it the standard output has it, or the standard error where the former is taken. */
   readonly outputFile: string | undefined;
@@ -30,7 +31,7 @@ export interface PresentOptions {
 /** Shows a report. @throws {UsageError} where it cannot be written */
 export async function presentReport(
   report: Report,
-  { format, outputFile, quiet, color, isStdoutTaken }: PresentOptions,
+  { format, outputFile, quiet, color, isStdoutTaken, fixOption, suggestionsOption }: PresentOptions,
   io: Io,
 ): Promise<void> {
   const shown = quiet ? { ...report, files: report.files.map(errorsOnly) } : report;
@@ -38,6 +39,8 @@ export async function presentReport(
   const text = formatters[format](shown, {
     color: outputFile === undefined ? isColored(color, output, io) : color === true,
     width: outputFile === undefined ? output.width : undefined,
+    fixOption,
+    suggestionsOption,
   });
   if (outputFile === undefined) await output.write(text);
   else writeReport(resolve(io.cwd, outputFile), text);
