@@ -1,14 +1,9 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { sep } from 'node:path';
 
-/**
- * A path as the file system has it. POSIX file names are bytes; those that are not UTF-8 cannot be told in a string, so
- * that a `raw` path's text has one character (U+0000 to U+00FF) for each byte.
- */
-export interface DiskPath {
-  readonly text: string;
-  readonly raw: boolean;
-}
+import type { DiskPath } from './path-text.js';
+
+export type { DiskPath } from './path-text.js';
 
 /** What Node's `fs` functions take for this path. */
 export function systemPath({ text, raw }: DiskPath): string | Buffer {

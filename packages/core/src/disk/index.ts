@@ -28,6 +28,6 @@ export { scan, survey } from './scan/scan.js';
 export { parsePlan } from './plan/parse.js';
 export type { LeftEntry, Outcome, SweepReport, SweepSummary } from './sweep/report.js';
 export { sweep, sweepSurvey } from './sweep/sweep.js';
-export type { SweepOptions, SweepProgress } from './sweep/sweeper.js';
+export type { SweepOptions, SweepProgress } from './sweep/options.js';
 export type { PlanFrame, Survey } from './scan/survey.js';
 export type { Tally } from './plan/tally.js';

@@ -2,6 +2,7 @@ import { pathInside, publicPath, type DiskPath } from '../disk-path.js';
 import { parsePlan } from '../plan/parse.js';
 import type { Plan, PlanEntry } from '../plan/types.js';
 import type { Survey } from '../scan/survey.js';
+import type { SweepOptions } from './options.js';
 import {
   isStillThere,
   type LeftEntry,
@@ -11,7 +12,7 @@ import {
   type SweepSummary,
 } from './report.js';
 import type { Results } from './results.js';
-import { carryOut, type SweepOptions } from './sweeper.js';
+import { carryOut } from './sweeper.js';
 import { tasksOfEntries } from './task-list.js';
 import type { Task } from './task.js';
 

@@ -4,6 +4,7 @@ import { enclosingRepositories } from '../git/repositories.js';
 import type { PlanSettings } from '../plan/types.js';
 import { GitQuestions, requireAnswers, type GitAnswers } from '../scan/ask-repositories.js';
 import { DebrisTops } from './debris-tops.js';
+import type { SweepOptions } from './options.js';
 import { kept } from './report.js';
 import { Results } from './results.js';
 import { sweepDirectory, type SweepContext } from './sweep-directory.js';
@@ -11,21 +12,6 @@ import { levelsOf, removalsOf, type Task } from './task.js';
 import { Touched } from './touched.js';
 import { Turns } from './turns.js';
 import { Ways } from './way.js';
-
-/** How far a sweep has come. */
-export interface SweepProgress {
-  /** Entries that something has become of. */
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface SweepOptions {
-  /** Fails where git cannot say what it tracks. */
-  readonly requireGit?: boolean | undefined;
-  /** Stops before the next directory; the report says what was not attempted. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: SweepProgress) => void) | undefined;
-}
 
 /** What a sweep is to do. */
 export interface SweepWork {

@@ -1,7 +1,9 @@
 import { sep } from 'node:path';
 
 import type { DebrisTopicName } from '../debris/topics.js';
-import { rawText, type DiskPath } from '../disk-path.js';
+import { rawText } from '../disk-path.js';
+// Not through disk-path, whose types need Node's: users' types reach this file by `Survey`.
+import type { DiskPath } from '../path-text.js';
 import type { EntryClass } from '../plan/classes.js';
 
 /** An entry to be removed, by its number among those. */
