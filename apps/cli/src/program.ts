@@ -59,7 +59,7 @@ function isUsageError(error: unknown): error is Error {
 /** The commands with their options; actions load what they need when they run. */
 function buildProgram(version: string, exit: (code: number) => void): Command {
   const program = new Command('nopycache')
-    .description("Finds Python's bytecode and deletes it, and nothing else.")
+    .description("Keeps Python's bytecode out of git, editors, images, and off the disk.")
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Run nopycache --help for the commands and options.')
@@ -76,7 +76,23 @@ function buildProgram(version: string, exit: (code: number) => void): Command {
   addStaged(program, exit);
   addDoctor(program, exit);
   addCompletion(program, exit);
+  program.commands.forEach((command) => {
+    nameHelp(command, program.name());
+  });
   return program;
+}
+
+/** Has each command's errors point to its own help. */
+function nameHelp(command: Command, parents: string): void {
+  const path = `${parents} ${command.name()}`;
+  command.showHelpAfterError(`Run ${path} --help for its options.`);
+  command.commands.forEach((inner) => {
+    nameHelp(inner, path);
+  });
+}
+
+function namesOf({ commands }: Command): string[] {
+  return commands.map((command) => command.name());
 }
 
 function addOutputOptions(command: Command): Command {
@@ -107,6 +123,8 @@ function addScan(program: Command, exit: (code: number) => void): void {
     )
     .addHelpText('after', SCAN_EXAMPLES + VALUES)
     .action(async (directories: string[], options: ScanCommandOptions) => {
+      const { refuseMistyped } = await import('./commands/mistyped.js');
+      refuseMistyped(directories, namesOf(program));
       const { scanCommand } = await import('./commands/scan.js');
       exit(await scanCommand(directories.length > 0 ? directories : CURRENT_DIRECTORY, options));
     });

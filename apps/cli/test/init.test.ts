@@ -102,6 +102,21 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     expect(init(root, alias, env).stdout).toBe('All is as it should be already.\n');
   });
 
+  it('leaves nothing for nopycache fix in an image that it has write no bytecode', () => {
+    const root = project({ ...PROJECT, Dockerfile: 'FROM python:3.12\nRUN pip install flask\n' });
+    init(root, ['--yes', '--layers', 'dont-write']);
+    expect(read(root, 'Dockerfile')).toBe(
+      'FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE=1\nRUN pip install --no-compile flask\n',
+    );
+  });
+
+  it('does not claim success where something had to be left', () => {
+    const root = project({ '.vscode/settings.json': '{ "files.exclude": ' });
+    const { status, stdout, stderr } = init(root, ['--yes', '--layers', 'hide']);
+    expect([status, stdout]).toEqual([1, 'Nothing was changed.\n']);
+    expect(stderr).toContain('.vscode/settings.json: ');
+  });
+
   it('leaves alone what somebody has decided otherwise, and says so', () => {
     const root = project({
       ...PROJECT,
@@ -110,7 +125,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
       '.vscode/settings.json': '{ "files.exclude": [] }',
     });
     const { status, stderr } = init(root, ['--yes']);
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(stderr).toContain('package.json: package.json has a script clean:py of its own');
     expect(stderr).toContain('package.json: configures lint-staged already');
     expect(stderr).toContain('.vscode/settings.json: ');

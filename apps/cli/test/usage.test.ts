@@ -33,6 +33,8 @@ describe('what cannot be understood', () => {
       ['clean', 'nowhere'],
       'nowhere: there is no such directory. Check the path.',
     ],
+    ['a mistyped command', ['scna'], 'no such directory. Did you mean nopycache scan?'],
+    ['an option that there is not', ['check', '--fxi'], 'Run nopycache check --help'],
     ['a file for a directory', ['clean', 'm.py'], 'm.py: this is a file. Name the directory'],
     ['the whole disk', ['clean', '/'], 'this is the root of a file system'],
     [

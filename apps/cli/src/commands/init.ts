@@ -22,7 +22,7 @@ export interface InitOptions {
   readonly dryRun?: true;
 }
 
-/** `nopycache init`: asks what to set up, shows the whole change, and makes it. */
+/** `nopycache init`: asks what to set up, shows the whole change, and makes it. What had to be left fails it. */
 export async function initCommand(options: InitOptions): Promise<number> {
   const isAsking = options.yes !== true && options.dryRun !== true;
   if (isAsking && !(process.stdin.isTTY && process.stdout.isTTY)) {
@@ -35,7 +35,8 @@ export async function initCommand(options: InitOptions): Promise<number> {
   const project = await readProject(process.cwd());
   const notes = planLayers(project, layers, shellChoice(layers, options));
   notes.forEach(warn);
-  return await carryOut(project, options, isAsking);
+  const code = await carryOut(project, options, isAsking, notes.length > 0);
+  return code === EXIT.ok && notes.length > 0 ? EXIT.found : code;
 }
 
 async function ask(): Promise<readonly LayerName[] | undefined> {
@@ -57,11 +58,12 @@ async function carryOut(
   project: Project,
   { dryRun, yes }: InitOptions,
   isAsking: boolean,
+  isTold: boolean,
 ): Promise<number> {
   const { drafts } = project;
   const diff = await diffOf(project);
   if (diff === '') {
-    await writeOutput('All is as it should be already.\n');
+    await writeOutput(isTold ? 'Nothing was changed.\n' : 'All is as it should be already.\n');
     return EXIT.ok;
   }
   if (dryRun === true) {
@@ -71,7 +73,7 @@ async function carryOut(
   if (isAsking && !(await confirmed(diff))) return EXIT.interrupted;
   const written = drafts.write();
   if (yes === true) await writeOutput(written.map((path) => `${path}: written\n`).join(''));
-  await writeOutput('What git tracks of bytecode is taken out with: nopycache fix\n');
+  await writeOutput('What is left to mend: nopycache check\n');
   return EXIT.ok;
 }
 

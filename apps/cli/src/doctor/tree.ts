@@ -82,7 +82,9 @@ function inUse(
   const { count, example } = counts.get('valid') ?? { count: 0, example: directory };
   if (count === 0) {
     if (counts.size > 0) return [];
-    return [{ id: 'tree', status: 'ok', subject: directory, evidence: 'holds no bytecode to remove' }];
+    return [
+      { id: 'tree', status: 'ok', subject: directory, evidence: 'holds no bytecode to remove' },
+    ];
   }
   if (!redirected) {
     const evidence = `holds ${filesOf(count)} in use`;

@@ -40,9 +40,14 @@ export function snippetTexts({ file, steps }: HideEdit, home: Home): string[] {
 export function afterwards(edits: readonly HideEdit[], isRemoval: boolean): string[] {
   const changed = edits.filter(({ change }) => 'edit' in change);
   if (changed.length === 0) {
-    if (edits.some(({ steps }) => steps.some(({ change }) => change.kind === 'snippet'))) return [];
+    if (edits.some(({ steps }) => steps.some(({ change }) => isTold(change)))) return [];
     return [isRemoval ? 'There is nothing to take back.' : 'Bytecode is hidden there already.'];
   }
   const editors = changed.flatMap(({ steps }) => steps.map(({ part }) => part.editor));
   return [...new Set(editors.map((editor) => editor.afterwards))];
+}
+
+/** Whether a line of its own says what became of it. */
+function isTold(change: HideEdit['steps'][number]['change']): boolean {
+  return change.kind === 'snippet' || ('choices' in change && change.choices.length > 0);
 }

@@ -4,6 +4,7 @@ import { replacing } from '../commands/script.js';
 import type { ShellCommand, ShellWord } from '../commands/command.js';
 import type { Cleanup } from './cleanup.js';
 import { findCommand, type FindOptions, type LooseSuffix } from './find-command.js';
+import { grepFilter } from './grep-filter.js';
 import { primariesOf, type Expression } from './find/expression.js';
 
 /** What a pattern is about when it is about bytecode. */
@@ -53,10 +54,16 @@ function optionsFor(cleanup: Cleanup): Omit<FindOptions, 'action'> | undefined {
   if (/\.pyc|py\[[^\]]*c|py[?*]|\bpyc/.test(all)) loose.add('.pyc');
   if (/\.pyo|py\[[^\]]*o|py[?*]|\bpyo/.test(all)) loose.add('.pyo');
   if (all.includes('$py')) loose.add('$py.class');
-  const caches = all.includes('pycache');
+  const caches = all.includes('pycache') || isAboutCaches(cleanup);
   const roots = rootsOf(cleanup);
   if (roots === undefined || (loose.size === 0 && !caches)) return undefined;
   return { roots, loose: [...loose], caches };
+}
+
+/** Whether `grep` lets `__pycache__` through without naming it, as it does with `pyc`. */
+function isAboutCaches({ find, filters }: Cleanup): boolean {
+  const listsAll = find !== undefined && [...primariesOf(find.expression)].length === 0;
+  return listsAll && filters.every((filter) => grepFilter(filter)?.('./a/__pycache__') === true);
 }
 
 function rootsOf({ find }: Cleanup): readonly string[] | undefined {

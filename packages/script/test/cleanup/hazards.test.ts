@@ -374,6 +374,12 @@ describe.each(Object.entries(CASES))('%s', (kind, cases) => {
   });
 });
 
+it('what is written instead removes the caches that grep let through without naming them', () => {
+  const improved = better('splits-names', 'find . | grep pyc | xargs rm -rf');
+  const { removed } = run(improved, { ...CACHE, ...LOOSE, 'p/m.py': '' }, {});
+  expect(removed).toEqual(['p/__pycache__', 'p/old.pyc']);
+});
+
 describe('nothing is said of', () => {
   it.each([
     findCommand({ action: 'delete' }),
