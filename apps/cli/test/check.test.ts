@@ -105,6 +105,38 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     expect(snapshot(git.path)).toEqual(after);
   });
 
+  it.each<[string, string, string, string]>([
+    [
+      'JSON, with others between and behind them',
+      '.prettierrc.json',
+      '{ "plugins": ["@nopycache/prettier-plugin", "a", "prettier-plugin-sh", "b"] }',
+      '{ "plugins": ["a", "prettier-plugin-sh", "@nopycache/prettier-plugin", "b"] }',
+    ],
+    [
+      'a block of YAML in an override, each quoted as it was',
+      '.prettierrc',
+      'overrides:\n  - options:\n      plugins:\n        - "@nopycache/prettier-plugin"\n        - prettier-plugin-sh\n',
+      'overrides:\n  - options:\n      plugins:\n        - prettier-plugin-sh\n        - "@nopycache/prettier-plugin"\n',
+    ],
+    [
+      'package.json',
+      'package.json',
+      '{ "prettier": { "plugins": ["@nopycache/prettier-plugin", "prettier-plugin-sh"] } }',
+      '{ "prettier": { "plugins": ["prettier-plugin-sh", "@nopycache/prettier-plugin"] } }',
+    ],
+    [
+      'a comment that would come to stand at another one: nothing',
+      '.prettierrc.yaml',
+      'plugins:\n  - "@nopycache/prettier-plugin" # ignore files\n  - prettier-plugin-sh\n',
+      'plugins:\n  - "@nopycache/prettier-plugin" # ignore files\n  - prettier-plugin-sh\n',
+    ],
+  ])('has Prettier’s plugins change places: %s', (_, name, before, after) => {
+    const { path } = repository({ [name]: before });
+    expect(places(found(path))).toEqual([`${name} prettier/plugin-order`]);
+    run(path, ['fix']);
+    expect(fs.readFileSync(join(path, name), 'utf8')).toBe(after);
+  });
+
   it('makes an ignore file where there is none and there is Python', () => {
     const git = repository({ 'a/b/m.py': '' });
     expect(found(git.path)).toEqual([

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 
 import {
+  FAULTY_MONOREPO,
   gitRepository,
   program,
   skipWithout,
@@ -21,6 +22,8 @@ const PROJECT: Tree = {
   'package.json': '{\n    "devDependencies": { "lint-staged": "*" }\n}\n',
   Dockerfile: 'FROM python:3.12-slim\nCOPY m.py .\nCMD ["python", "m.py"]\n',
 };
+
+const UNCHANGED = 'All is set up already.\nNothing found in 5 files.\n';
 
 function init(
   cwd: string,
@@ -60,7 +63,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     expect(read(root, 'Dockerfile')).toContain('PYTHONDONTWRITEBYTECODE=1');
     expect(read(root, 'Makefile')).toContain('clean-pyc:');
     const after = snapshot(root);
-    expect(init(root, ['--yes']).stdout).toBe('All is as it should be already.\n');
+    expect(init(root, ['--yes']).stdout).toBe(UNCHANGED);
     expect(snapshot(root)).toEqual(after);
   });
 
@@ -73,7 +76,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     execFileSync('git', ['apply', '-'], { cwd: root, input: stdout });
     const names = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
     expect(names).toContain('.gitignore');
-    expect(init(root, ['--yes']).stdout).toBe('All is as it should be already.\n');
+    expect(init(root, ['--yes']).stdout).toBe(UNCHANGED);
   });
 
   it('does what it is told alone', () => {
@@ -94,12 +97,12 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     expect(init(root, layers, env).status).toBe(0);
     expect(read(home, '.config/git/ignore')).toContain('__pycache__/');
     expect(read(home, '.bashrc')).toContain("PYTHONPYCACHEPREFIX='/var/tmp/pyc'");
-    expect(init(root, layers, env).stdout).toBe('All is as it should be already.\n');
+    expect(init(root, layers, env).stdout).toBe('All is set up already.\n');
     const alias = ['--yes', '--layers', 'alias', '--shell', 'zsh'];
     init(root, alias, env);
     expect(read(home, '.zshrc')).toContain('alias rm-pycache');
     expect(read(home, '.zshrc')).not.toContain('PYTHONPYCACHEPREFIX');
-    expect(init(root, alias, env).stdout).toBe('All is as it should be already.\n');
+    expect(init(root, alias, env).stdout).toBe('All is set up already.\n');
   });
 
   it('leaves nothing for nopycache fix in an image that it has write no bytecode', () => {
@@ -108,6 +111,36 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     expect(read(root, 'Dockerfile')).toBe(
       'FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE=1\nRUN pip install --no-compile flask\n',
     );
+  });
+
+  it('mends all that nopycache check finds, in the index too', () => {
+    const root = tree(FAULTY_MONOREPO);
+    const git = gitRepository(root);
+    git.run('add', '--all', '--force');
+    const before = git.run('ls-files');
+    expect(init(root, ['--dry-run']).stderr).toBe(
+      'nopycache: 1 file of bytecode would be taken out of git\n',
+    );
+    expect(git.run('ls-files')).toBe(before);
+    const { status, stdout, stderr } = init(root, ['--yes']);
+    expect(stderr).toContain('took 1 file of bytecode out of git');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/\nNothing found in 9 files\.\n$/)]);
+    expect(git.run('ls-files', '*.pyc')).toBe('');
+    expect(fs.existsSync(join(root, 'services/api/shop/__pycache__/cart.cpython-311.pyc'))).toBe(
+      true,
+    );
+    expect(read(root, 'services/api/Dockerfile').match(/DONTWRITE/g)).toHaveLength(1);
+  });
+
+  it('says what is left to be mended by hand, and exits with 1', () => {
+    const name = '.prettierrc.yaml';
+    const list = 'plugins:\n  - "@nopycache/prettier-plugin" # ours\n  - prettier-plugin-sh\n';
+    const root = project({ ...PROJECT, [name]: list });
+    const { status, stdout } = init(root, ['--yes', '--layers', 'ignore,mend']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('.gitignore: written\n');
+    expect(stdout).toContain('prettier/plugin-order');
+    expect(read(root, name)).toBe(list);
   });
 
   it('does not claim success where something had to be left', () => {

@@ -3,6 +3,10 @@ export interface PluginOrderProblem {
   /** Where they stand: `plugins`, or `overrides[0].options.plugins`. */
   readonly where: string;
   readonly message: string;
+  /** Where in the list our plugin stands, from 0. */
+  readonly ours: number;
+  /** Where in the list prettier-plugin-sh stands, which is further on. */
+  readonly shell: number;
 }
 
 /** As much of a Prettier configuration as the order of plugins needs; plugins are names, paths, URLs or objects. */
@@ -30,7 +34,7 @@ export function checkPrettierPlugins(configuration: PrettierConfiguration): Plug
     const message =
       'prettier-plugin-sh comes after @nopycache/prettier-plugin and formats ignore files as shell scripts, which changes ' +
       'what they ignore. List @nopycache/prettier-plugin last.';
-    return [{ where, message }];
+    return [{ where, message, ours, shell }];
   });
 }
 

@@ -14,7 +14,7 @@ import { counted } from '@nopycache/report/text';
 
 import { trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
 import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
-import { gitOutput } from '../git/run.js';
+import { takeOut } from '../git/take-out.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
 import { shellWord } from '../staged/refused.js';
 import type { Scope } from './scope.js';
@@ -64,12 +64,6 @@ function tracked(context: RepositoryContext, request: FurtherRequest): CheckFile
     return fileWithout(shown, trackedBytecode, message);
   });
   return { ...NOTHING, files };
-}
-
-/** All at once, and whatever else is staged of them; the files themselves stay. */
-function takeOut(top: string, paths: readonly string[]): void {
-  const input = paths.map((path) => `${path}\0`).join('');
-  gitOutput(top, ['update-index', '--force-remove', '-z', '--stdin'], { input });
 }
 
 /** Only where there is no ignore file at the top: one that is there is looked at as a file. */

@@ -1,15 +1,17 @@
 import { relative } from 'node:path';
 
-import { wantsColor } from '@nopycache/report/text';
+import { counted, wantsColor } from '@nopycache/report/text';
 import type { ShellName } from '@nopycache/shell';
 
 import { EXIT } from '../exit-codes.js';
+import { takeOut } from '../git/take-out.js';
 import { PROJECT_LAYERS, type LayerName } from '../init/layers.js';
 import { planLayers } from '../init/plan.js';
 import type { Project, ShellChoice } from '../init/project.js';
 import { readProject } from '../init/read-project.js';
 import { homeFor } from '../redirect/home.js';
 import { chosenShells } from '../redirect/shells.js';
+import { shellWord } from '../staged/refused.js';
 import { UsageError } from '../usage-error.js';
 import { warn } from './warn.js';
 import { writeOutput } from './write-output.js';
@@ -35,8 +37,16 @@ export async function initCommand(options: InitOptions): Promise<number> {
   const project = await readProject(process.cwd());
   const notes = planLayers(project, layers, shellChoice(layers, options));
   notes.forEach(warn);
-  const code = await carryOut(project, options, isAsking, notes.length > 0);
-  return code === EXIT.ok && notes.length > 0 ? EXIT.found : code;
+  const code = await carryOut(project, options, { isAsking, isTold: notes.length > 0 });
+  if (code !== EXIT.ok || options.dryRun === true) return code;
+  const left = layers.includes('mend') ? await check(project) : EXIT.ok;
+  return notes.length > 0 ? EXIT.found : left;
+}
+
+/** Says what is left to be mended by hand. */
+async function check({ top }: Project): Promise<number> {
+  const { checkCommand } = await import('./check.js');
+  return await checkCommand([top], { format: 'pretty' });
 }
 
 async function ask(): Promise<readonly LayerName[] | undefined> {
@@ -57,31 +67,41 @@ function shellChoice(
 async function carryOut(
   project: Project,
   { dryRun, yes }: InitOptions,
-  isAsking: boolean,
-  isTold: boolean,
+  { isAsking, isTold }: { readonly isAsking: boolean; readonly isTold: boolean },
 ): Promise<number> {
-  const { drafts } = project;
+  const { drafts, tracked, top } = project;
   const diff = await diffOf(project);
-  if (diff === '') {
-    await writeOutput(isTold ? 'Nothing was changed.\n' : 'All is as it should be already.\n');
+  if (diff === '' && tracked.length === 0) {
+    await writeOutput(isTold ? 'Nothing was changed.\n' : 'All is set up already.\n');
     return EXIT.ok;
   }
   if (dryRun === true) {
+    if (tracked.length > 0) warn(`${takingOut(project)} would be taken out of git`);
     await writeOutput(diff);
     return EXIT.ok;
   }
-  if (isAsking && !(await confirmed(diff))) return EXIT.interrupted;
+  if (isAsking && !(await confirmed(project, diff))) return EXIT.interrupted;
   const written = drafts.write();
   if (yes === true) await writeOutput(written.map((path) => `${path}: written\n`).join(''));
-  await writeOutput('What is left to mend: nopycache check\n');
+  if (tracked.length > 0) {
+    takeOut(top, tracked);
+    warn(`took ${takingOut(project)} out of git; on the disk nothing was deleted`);
+  }
   return EXIT.ok;
 }
 
-async function confirmed(diff: string): Promise<boolean> {
+function takingOut({ tracked }: Project): string {
+  return `${counted(tracked.length, 'file')} of bytecode`;
+}
+
+async function confirmed(project: Project, diff: string): Promise<boolean> {
   const { terminalDiff } = await import('@nopycache/report/diff');
   const color = wantsColor(process.env, true);
   const { askWhether } = await import('../init/ask.js');
-  return await askWhether(terminalDiff(diff, { color }));
+  const whatElse = project.tracked
+    .map((path) => `git rm --cached -- ${shellWord(path)}\n`)
+    .join('');
+  return await askWhether(`${terminalDiff(diff, { color })}${whatElse}`);
 }
 
 /** The whole change, for `git apply`; files outside of the directory by their whole paths. */

@@ -5,9 +5,13 @@ import type { Project } from './project.js';
 /** The rule that is told of images that leave open whether they want bytecode; its first suggestion is none. */
 const NO_POLICY = 'PYC003';
 
-/** What `nopycache fix` does in the files of some places. */
-export function fixPlaces(project: Project, names: readonly string[]): void {
-  fix(project, names, 'fixes', project.config.severities);
+/** What `nopycache fix` does in the files of some places, or `nopycache fix --fix-suggestions`. */
+export function fixPlaces(
+  project: Project,
+  names: readonly string[],
+  level: FixLevel = 'fixes',
+): void {
+  fix(project, names, level, project.config.severities);
 }
 
 /** Has images that say nothing of bytecode write none. */

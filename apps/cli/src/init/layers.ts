@@ -7,6 +7,7 @@ export const LAYERS = {
   make: 'Delete it with a target of the Makefile',
   script: 'Delete it with scripts of package.json, recipes of just, tasks of Task',
   'lint-staged': 'Keep it out of commits with lint-staged',
+  mend: 'Mend what nopycache check finds besides, with its suggestions',
   alias: 'Delete it with an alias of your shell',
   redirect: 'Have Python write it into a cache directory (PYTHONPYCACHEPREFIX)',
 } as const;
@@ -23,4 +24,5 @@ export const PROJECT_LAYERS: readonly LayerName[] = [
   'make',
   'script',
   'lint-staged',
+  'mend',
 ];

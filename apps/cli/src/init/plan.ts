@@ -4,6 +4,7 @@ import { fixPlaces, suppressInImages } from './fixes.js';
 import type { LayerName } from './layers.js';
 import { lintStaged } from './lint-staged.js';
 import { make } from './make.js';
+import { mend } from './mend.js';
 import type { Note, Project, ShellChoice } from './project.js';
 import { script } from './script.js';
 import { startupFiles } from './shell.js';
@@ -18,14 +19,19 @@ export function planLayers(
   if (isOn('ignore')) ignore(project);
   if (isOn('ignore-global')) ignoreGlobally(project);
   if (isOn('dont-write')) {
+    // A variable whose name is spelt right now need not be set again.
+    if (isOn('mend')) fixPlaces(project, ['dockerfile'], 'suggestions');
     suppressInImages(project);
     fixPlaces(project, ['dockerfile', 'project-files', 'makefile']);
   }
-  return [
+  const notes = [
     ...(isOn('hide') ? hide(project) : []),
     ...(isOn('make') ? make(project) : []),
     ...(isOn('script') ? script(project) : []),
     ...(isOn('lint-staged') ? lintStaged(project) : []),
     ...(shell === undefined ? [] : startupFiles(project, shell, layers)),
   ];
+  // Last, for what a layer has written may answer a finding.
+  if (isOn('mend')) mend(project);
+  return notes;
 }

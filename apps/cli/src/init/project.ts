@@ -1,4 +1,4 @@
-import type { Config, FoundFile, Place } from '@nopycache/check-command';
+import type { Config, FoundFile, PathTest, Place } from '@nopycache/check-command';
 import type { Home, Shell } from '@nopycache/shell';
 
 import type { GitCoverage } from '../git/ignored.js';
@@ -14,7 +14,11 @@ export interface Project {
   readonly files: readonly FoundFile[];
   readonly places: readonly Place[];
   readonly config: Config;
+  /** Whether the configuration leaves a path out. */
+  readonly isIgnored: PathTest;
   readonly drafts: Drafts;
+  /** Bytecode that is to be taken out of git, relative to the top. */
+  tracked: readonly string[];
 }
 
 /** Whose start-up files are written. */

@@ -22,5 +22,15 @@ export async function readProject(cwd: string): Promise<Project> {
       ? await findFiles(['.'], { ...options, mayBeEmpty: true })
       : await findInGit(readScope([top], cwd, top), options);
   const coverage = tree === undefined ? undefined : gitCoverage(top);
-  return { cwd, top, coverage, files, places, config, drafts: new Drafts(cwd) };
+  return {
+    cwd,
+    top,
+    coverage,
+    files,
+    places,
+    config,
+    isIgnored,
+    drafts: new Drafts(cwd),
+    tracked: [],
+  };
 }

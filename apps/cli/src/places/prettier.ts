@@ -1,10 +1,9 @@
 import type { Place } from '@nopycache/check-command';
 import type { Finding } from '@nopycache/core';
-import { checkPrettierPlugins, type PrettierConfiguration } from '@nopycache/ignore-files';
+import { checkPrettierPlugins } from '@nopycache/ignore-files';
 import type { RuleMetadata } from '@nopycache/report';
-import { parse } from 'yaml';
 
-import { property } from '../property.js';
+import { pluginLists, type PluginList } from './prettier-plugin-lists.js';
 
 /** Configurations that are plain data; what is computed in JavaScript nobody can look at from outside. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -37,37 +36,21 @@ export const prettierPlace: Place = {
   check({ path, text }, { rules: on }) {
     // Few projects have both plugins, and parsing takes its time.
     if (!on.has(pluginOrder.id) || !text.includes(OTHER_PLUGIN)) return [];
-    const configuration = configurationIn(path, text);
-    return configuration === undefined ? [] : findingsIn(configuration, text);
+    const top = path.endsWith('package.json') ? ['prettier'] : [];
+    return pluginLists(text, top).flatMap((list) => findingsIn(list, text));
   },
 };
 
-/** YAML is JSON and more. What cannot be parsed is for Prettier to complain of. */
-function configurationIn(path: string, text: string): PrettierConfiguration | undefined {
-  try {
-    const value: unknown = parse(text, { logLevel: 'silent' });
-    const own = path.endsWith('package.json') ? property(value, 'prettier') : value;
-    return isConfiguration(own) ? own : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isConfiguration(value: unknown): value is PrettierConfiguration {
-  const isListOrNone = (list: unknown): boolean => list === undefined || Array.isArray(list);
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    isListOrNone(property(value, 'plugins')) &&
-    isListOrNone(property(value, 'overrides'))
-  );
-}
-
-function findingsIn(configuration: PrettierConfiguration, text: string): Finding[] {
+/** Our plugin is moved behind the other one: what else is listed keeps its order. */
+function findingsIn({ names, ranges, isPlain }: PluginList, text: string): Finding[] {
   const { id: ruleId, severity } = pluginOrder;
-  const at = text.lastIndexOf(OTHER_PLUGIN);
-  const range = [at, at + OTHER_PLUGIN.length] as const;
-  return checkPrettierPlugins(configuration)
-    .slice(0, 1)
-    .map(({ message }) => ({ ruleId, severity, message, range }));
+  return checkPrettierPlugins({ plugins: names }).map(({ message, ours, shell }) => {
+    const range = ranges[shell] ?? [0, 0];
+    if (!isPlain) return { ruleId, severity, message, range };
+    const between = ranges.slice(ours, shell + 1);
+    const texts = between.map((each) => text.slice(...each));
+    const moved = [...texts.slice(1), ...texts.slice(0, 1)];
+    const fix = between.map((each, at) => ({ range: each, text: moved[at] ?? '' }));
+    return { ruleId, severity, message, range, fix };
+  });
 }
