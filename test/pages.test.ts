@@ -196,7 +196,7 @@ describe('pages', () => {
     const help = execFileSync(process.execPath, [main, '--help'], { encoding: 'utf8' });
     const commands = [...help.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name = '']) => name);
     expect(commands).toContain('staged');
-    const pages = ['docs/hooks.md', 'docs/everyday-use.md', '.pre-commit-hooks.yaml'];
+    const pages = ['README.md', 'docs/hooks.md', 'docs/everyday-use.md', '.pre-commit-hooks.yaml'];
     const named = pages.flatMap((page) =>
       [...read(page).matchAll(/(?<=[`"] ?|npx |--yes |--no-install |: )nopycache ([a-z]+)/g)].map(
         ([, name = '']) => name,
