@@ -248,6 +248,20 @@ describe.runIf(process.platform !== 'win32')(
       ).toEqual([]);
     });
 
+    it('an edited block, which is shown with what --force would make of it', () => {
+      const home = tree({ '.bashrc': EDITED, '.profile': '# mine\n' });
+      const { stderr } = redirect(home);
+      expect(stderr).toContain('With --force, this would become of it:\ndiff ');
+      expect(stderr).toContain(`\n-${LINE.replace('cpython', 'other')}\n+${LINE}\n`);
+      expect(stderr).not.toContain('.profile');
+      const removal = redirect(home, ['--remove']).stderr;
+      expect(removal).toContain(`\n-${LINE.replace('cpython', 'other')}\n`);
+      expect(removal).not.toContain(`+${LINE}`);
+      expect(read(home, '.bashrc')).toBe(EDITED);
+      expect(redirect(home, ['--force']).status).toBe(0);
+      expect(read(home, '.bashrc')).toBe(`# mine\n\n${BLOCK}`);
+    });
+
     it('somebody else’s home, and somebody else’s file', ({ skip }) => {
       const { uid } = unprivileged();
       if (uid === undefined) skip('only root gives files away');

@@ -2,8 +2,9 @@ import { SHELLS, SNIPPET_NAMES, type ShellName, type SnippetName } from '@nopyca
 
 import { EXIT } from '../exit-codes.js';
 import { diffOf } from '../edit-files/diff.js';
+import { forcedText } from '../edit-files/forced.js';
 import { writeEdits } from '../edit-files/write-edits.js';
-import { planRedirect } from '../redirect/edits.js';
+import { isEdited, planRedirect } from '../redirect/edits.js';
 import { homeFor } from '../redirect/home.js';
 import { chosenPrefix } from '../redirect/prefix.js';
 import { chosenShells } from '../redirect/shells.js';
@@ -32,16 +33,19 @@ export async function redirectCommand(options: RedirectCommandOptions): Promise<
   const shells = chosenShells(names);
   const home = homeFor(shells);
   const wanted = { prefix, aliases: options.alias === true, file: options.file };
-  const targets =
-    options.remove === true
-      ? removalTargets(shells, home, options.file)
-      : targetsOf(shells, home, wanted);
+  const remove = options.remove === true;
+  const targets = remove
+    ? removalTargets(shells, home, options.file)
+    : targetsOf(shells, home, wanted);
   const edits = targets.map((target) =>
-    planRedirect(target, { remove: options.remove === true, force: options.force === true }),
+    planRedirect(target, { remove, force: options.force === true }),
   );
   const refusals = edits.map(refusalLine).filter((line) => line !== undefined);
   refusals.forEach(warn);
   if (refusals.length > 0) {
+    const edited = edits.filter(({ change }) => isEdited(change)).map(({ target }) => target);
+    const forced = edited.map((target) => planRedirect(target, { remove, force: true }));
+    process.stderr.write(forced.map(forcedText).join(''));
     warn('Nothing was changed.');
     return EXIT.usage;
   }
@@ -52,7 +56,7 @@ export async function redirectCommand(options: RedirectCommandOptions): Promise<
   );
   if (options.dryRun === true) await writeOutput(ours.map(diffOf).join(''));
   else {
-    const words = { what: 'block', afterwards: afterwards(ours, options.remove === true) };
+    const words = { what: 'block', afterwards: afterwards(ours, remove) };
     if (!(await writeEdits(ours, home, words))) return EXIT.usage;
   }
   return kept.length > 0 ? EXIT.found : EXIT.ok;
