@@ -36,6 +36,8 @@ export function addInit(program: Command, exit: (code: number) => void): void {
 
 const EXAMPLES = `
 Layers:       ${LAYER_NAMES.join(', ')}
+              hide is for all who work in the project: .vscode/settings.json, which VS Code and its forks read. For the
+              settings that the project has of Zed, Sublime Text and Helix: nopycache hide; for your own: --scope user
 
 Examples:
   nopycache init                                    asks, shows the whole change, writes it

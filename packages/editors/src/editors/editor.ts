@@ -38,6 +38,8 @@ export interface EditorFile {
    * The first that is there counts. Empty where it has no fixed name.
    */
   readonly paths: Readonly<Record<Home['platform'], readonly string[]>>;
+  /** Directories beside it whose files it may load, and which may say what concerns us in its place. */
+  readonly parts?: readonly string[];
   /** What is made where none of them is there; by default the first. */
   readonly made?: string;
   /** Paths of this kind of file, with `/` between their parts. */
