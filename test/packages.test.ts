@@ -68,6 +68,24 @@ describe('what npm installs', () => {
     expect(title).toBe('Findings of nopycache');
   });
 
+  it.each(['dockerfile', 'makefile'])(
+    'the command of %s comes with the licences of what it is bundled with',
+    (name) => {
+      const modules = join(project, 'node_modules/@nopycache');
+      const manifest = JSON.parse(
+        fs.readFileSync(join(modules, 'check-command/package.json'), 'utf8'),
+      ) as { dependencies: object };
+      const others = Object.keys(manifest.dependencies).filter((each) => !each.startsWith('@nopy'));
+      const licences = fs.readFileSync(
+        join(modules, name, 'dist/command/THIRD-PARTY-LICENSES.txt'),
+        'utf8',
+      );
+      expect(others.length).toBeGreaterThan(0);
+      expect(others.filter((each) => !licences.includes(`${each} `))).toEqual([]);
+      expect(licences.match(/Copyright/gi)?.length).toBeGreaterThanOrEqual(others.length);
+    },
+  );
+
   it('core depends on nothing', () => {
     const manifest = JSON.parse(
       fs.readFileSync(join(project, 'node_modules/@nopycache/core/package.json'), 'utf8'),

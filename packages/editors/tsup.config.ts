@@ -1,9 +1,8 @@
 import { defineConfig } from 'tsup';
 
+import { LIBRARY } from '../../scripts/build/tsup-options.js';
+
 export default defineConfig({
+  ...LIBRARY,
   entry: { index: 'src/index.ts', names: 'src/names.ts' },
-  format: ['esm'],
-  target: 'node20',
-  clean: true,
-  dts: false,
 });

@@ -2,16 +2,14 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'tsup';
 
+import { LIBRARY } from '../../scripts/build/tsup-options.js';
+
 function source(name: string): string {
   return fileURLToPath(new URL(`../${name}/src/index.ts`, import.meta.url));
 }
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
-  format: ['esm'],
-  target: 'node20',
-  clean: true,
-  dts: false,
+  ...LIBRARY,
   // In a hook every module costs: the plugin is one file, with what it uses of the other packages and no more. From their
   // sources, because only there can be told what is not used.
   noExternal: [/^@nopycache\//],

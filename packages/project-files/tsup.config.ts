@@ -1,9 +1,5 @@
 import { defineConfig } from 'tsup';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts' },
-  format: ['esm'],
-  target: 'node20',
-  clean: true,
-  dts: false,
-});
+import { LIBRARY } from '../../scripts/build/tsup-options.js';
+
+export default defineConfig(LIBRARY);

@@ -298,6 +298,18 @@ describe.runIf(process.platform !== 'win32')('nopycache hide refuses, and change
     });
   });
 
+  it('an edited block, which is shown with what --force would make of it', () => {
+    const directory = home({ '.vimrc': BLOCK });
+    const { stderr } = hide(directory, ['--editor', 'netrw']);
+    expect(stderr).toContain('With --force, this would become of it:\ndiff ');
+    expect(stderr).toMatch(/\n-x\n[^]*\n\+if stridx/);
+    expect(read(directory, '.vimrc')).toBe(BLOCK);
+    expect(hide(directory, ['--editor', 'netrw', '--force', '--remove']).status).toBe(0);
+    expect(read(directory, '.vimrc')).toBe('');
+    const broken = home({ '.vimrc': BLOCK + BLOCK });
+    expect(hide(broken, ['--editor', 'netrw']).stderr).not.toContain('With --force');
+  });
+
   it('a directory that is no project', () => {
     const directory = tree();
     const { status, stderr } = hide(directory, [], {}, directory);

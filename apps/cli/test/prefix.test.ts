@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -136,6 +137,44 @@ describe.skipIf(pythons.length === 0 || process.platform === 'win32')('nopycache
     expect(filesIn(join(mirror, source))).toEqual(['/m.cpython-399.pyc']);
   });
 
+  it('removes what a virtual environment left, and Python goes on using the rest', () => {
+    const root = tree({ 'm.py': 'import gone, json\nprint(1)\n', 'gone.py': '' });
+    const mirror = tree();
+    const [python] = pythons;
+    const run = (program: string, ...args: readonly string[]): string =>
+      runPython(program, args, { cwd: root, env: { PYTHONPYCACHEPREFIX: mirror } });
+    run(python?.path ?? '', '-m', 'venv', '--without-pip', 'venv');
+    const own = run(
+      'venv/bin/python',
+      '-c',
+      'import site; print(site.getsitepackages()[0])',
+    ).trim();
+    fs.writeFileSync(join(own, 'installed.py'), '');
+    run('venv/bin/python', '-c', 'import installed, m');
+    const before = snapshot(mirror);
+    expect(filesIn(join(mirror, own))).toHaveLength(1);
+    fs.rmSync(join(root, 'venv'), { recursive: true });
+    expect(prefix(['gc', mirror]).stdout).toContain('source is gone');
+    const after = snapshot(mirror);
+    expect(fs.existsSync(join(mirror, root, 'venv'))).toBe(false);
+    expect(filesIn(join(mirror, root))).toHaveLength(2);
+    for (const [path, what] of after)
+      if (what.startsWith('file')) expect(what).toBe(before.get(path));
+    // What is of use is read and not written anew: `-v` names each file that is loaded.
+    const log = spawnSync(python?.path ?? '', ['-v', '-c', 'import m'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], PYTHONPYCACHEPREFIX: mirror },
+      encoding: 'utf8',
+    }).stderr;
+    expect(log).toMatch(new RegExp(`code object from '${mirror}${root}/m\\.cpython-3\\d+\\.pyc'`));
+    expect(log).toMatch(
+      new RegExp(`code object from '${mirror}\\S+/json/__init__\\.cpython-3\\d+\\.pyc'`),
+    );
+    expect(log).not.toContain(`# wrote '`);
+    const files = [...after].filter(([, what]) => what.startsWith('file'));
+    expect([...snapshot(mirror)].filter(([, what]) => what.startsWith('file'))).toEqual(files);
+  });
+
   it('removes what is old, where that is asked for', () => {
     const mirror = tree();
     const source = tree({ 'm.py': '', 'n.py': '' });
@@ -226,13 +265,53 @@ describe.skipIf(pythons.length === 0 || process.platform === 'win32')(
       ['a tilde', { PYTHONPYCACHEPREFIX: '~/pyc' }, 'Python does not expand the ~'],
       ['a file', { PYTHONPYCACHEPREFIX: '/etc/passwd' }, 'no bytecode is written at all'],
       ['what anybody may write to', { PYTHONPYCACHEPREFIX: '/tmp' }, 'others may write to it'],
-      ['no writing', { PYTHONDONTWRITEBYTECODE: 'false' }, 'writes no bytecode anywhere'],
+      ['no writing', { PYTHONDONTWRITEBYTECODE: 'false' }, 'from writing bytecode anywhere'],
     ])('finds fault with %s, and exits with 1', (_, env, message) => {
       const empty = tree({ 'open/': withMode(0o777) });
       const own = env['PYTHONPYCACHEPREFIX'] === '/tmp' ? join(empty, 'open') : undefined;
       const { status, stderr } = prefix(['status'], own ? { PYTHONPYCACHEPREFIX: own } : env);
       expect(stderr).toContain(message);
       expect(status).toBe(1);
+    });
+
+    it('says of each what it writes, as it was seen to', ({ skip }) => {
+      const old = pythonVersions().find(({ version }) => version === '2.7');
+      if (old === undefined) return skip('There is no Python 2.7 here.');
+      const python = pythons.find(({ version }) => version !== '2.7')?.path ?? '';
+      const home = tree({ 'bin/': '', 'tmp/': '' });
+      fs.symlinkSync(old.path, join(home, 'bin/python2.7'));
+      fs.symlinkSync(python, join(home, 'bin/python3'));
+      const env = { HOME: home, PATH: join(home, 'bin'), TMPDIR: join(home, 'tmp') };
+      const column = (more: NodeJS.ProcessEnv = {}): (string | undefined)[] => {
+        const { stdout } = prefix(['status'], { ...env, ...more });
+        const paths = [old.path, python].map((path) => fs.realpathSync(path));
+        return paths.map((path) => {
+          const lines = stdout.split('\n').map((line) => line.split(/ {2,}/));
+          const own = lines.find(
+            ([name = '']) => fs.existsSync(name) && fs.realpathSync(name) === path,
+          );
+          return own?.[2];
+        });
+      };
+      expect(column()).toEqual(['.pyc beside the source', '__pycache__']);
+      expect(column({ PYTHONPYCACHEPREFIX: '/x' })).toEqual(['.pyc beside the source', '/x']);
+      expect(column({ PYTHONDONTWRITEBYTECODE: '1' })).toEqual(Array(2).fill('nothing, anywhere'));
+      expect(column({ PYTHONDONTWRITEBYTECODE: '0' })).toEqual([
+        'nothing, anywhere',
+        '__pycache__',
+      ]);
+      const { interpreters } = JSON.parse(prefix(['status', '--json'], env).stdout) as {
+        interpreters: { writesTo: string; version: string }[];
+      };
+      expect(interpreters[0]).toMatchObject({ version: '2.7.18', writesTo: 'beside-source' });
+      expect(fs.readdirSync(join(home, 'tmp'))).toEqual([]);
+    });
+
+    it('says in its help, and in the README, when it exits with 1', () => {
+      const help = prefix(['status', '--help']).stdout;
+      const page = fs.readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+      expect(help).toContain('Exit codes: 1 where a prefix would not work as it is meant');
+      expect(page).toContain('It exits with 1 where a prefix would not work as it is meant');
     });
 
     it('takes a PYTHONDONTWRITEBYTECODE of 0 for what it is', () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { redirect, removeRedirect, type Prefix } from '../src/index.js';
 import { after, shells } from './support/texts.js';
 
+const RUNS = Number(process.env['NOPYCACHE_FUZZ_RUNS'] ?? 2_000);
+
 /** What start-up files are made of, ends of line of every kind, and parts of our own markers. */
 const text = fc
   .array(
@@ -46,7 +48,7 @@ describe('of any text', () => {
           expect(after(each, removeRedirect(each))).toBe(before);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -57,7 +59,7 @@ describe('of any text', () => {
           expect(before.slice(...range)).toBe(value);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: RUNS },
     );
   });
 

@@ -1,11 +1,12 @@
 import type { EditorName, Scope } from '@nopycache/editors';
 
 import { diffOf } from '../edit-files/diff.js';
+import { forcedText } from '../edit-files/forced.js';
 import { describeHome } from '../edit-files/home.js';
 import { writeEdits } from '../edit-files/write-edits.js';
 import { EXIT } from '../exit-codes.js';
-import { planHide } from '../hide/edits.js';
-import { hideTargets } from '../hide/targets.js';
+import { isEdited, planHide, type HideEdit } from '../hide/edits.js';
+import { hideTargets, type HideTarget } from '../hide/targets.js';
 import { afterwards, choiceLines, refusalLines, snippetTexts } from '../hide/texts.js';
 import { warn } from './warn.js';
 import { writeOutput } from './write-output.js';
@@ -27,10 +28,16 @@ export async function hideCommand(options: HideCommandOptions): Promise<number> 
   const remove = options.remove === true;
   const home = describeHome();
   const targets = hideTargets(home, { editors: editor, scope, file, remove });
-  const edits = targets.map((target) => planHide(target, home, { watcher, search, force, remove }));
+  const plan = (target: HideTarget, isForced: boolean | undefined): HideEdit =>
+    planHide(target, home, { watcher, search, force: isForced, remove });
+  const edits = targets.map((target) => plan(target, force));
   const refusals = edits.flatMap(refusalLines);
   refusals.forEach(warn);
   if (refusals.length > 0) {
+    const forced = targets
+      .filter((_, at) => isEdited(edits[at]))
+      .map((target) => plan(target, true));
+    process.stderr.write(forced.map(forcedText).join(''));
     warn('Nothing was changed.');
     return EXIT.usage;
   }
@@ -39,7 +46,7 @@ export async function hideCommand(options: HideCommandOptions): Promise<number> 
   for (const snippet of snippets) await writeOutput(snippet);
   if (options.dryRun === true) await writeOutput(edits.map(diffOf).join(''));
   else {
-    const words = { what: 'settings', afterwards: afterwards(edits, remove) };
+    const words = { what: () => 'settings', afterwards: afterwards(edits, remove) };
     if (!(await writeEdits(edits, home, words))) return EXIT.usage;
   }
   const isKept = edits.some(({ steps }) => steps.some(({ change }) => change.kind === 'kept'));

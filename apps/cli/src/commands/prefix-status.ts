@@ -1,5 +1,6 @@
 import { EXIT } from '../exit-codes.js';
 import { installedPythons, type InstalledPythons } from '../interpreters/installed.js';
+import { observeWriting } from '../interpreters/observe.js';
 import { summarizeMirror, type MirrorSummary } from '../mirror/summary.js';
 import { problemSentences, usedPrefixes, type UsedPrefix } from '../mirror/prefixes.js';
 import { statusJson, statusLines } from '../mirror/status-text.js';
@@ -18,11 +19,12 @@ export async function prefixStatusCommand({ json }: PrefixStatusOptions): Promis
   const found = await installedPythons();
   const prefixes = usedPrefixes(found.pythons);
   const summaries = await interruptible((signal) => summariesOf(prefixes, found, signal));
-  const status = { pythons: found.pythons, prefixes, summaries };
+  const writing = await observeWriting(found.pythons);
+  const status = { pythons: found.pythons, prefixes, summaries, writing };
   const text = json === true ? `${JSON.stringify(statusJson(status), null, 1)}\n` : undefined;
   await writeOutput(text ?? (await statusLines(status)).map((line) => `${line}\n`).join(''));
   for (const { path, why } of found.silent) warn(`${path}: does not answer (${why}).`);
-  const problems = [...prefixes.flatMap(problemSentences), ...silencedWriting()];
+  const problems = [...prefixes.flatMap(problemSentences), ...silencedWriting(found, writing)];
   problems.forEach(warn);
   return problems.length > 0 ? EXIT.found : EXIT.ok;
 }
@@ -44,11 +46,19 @@ async function summariesOf(
   return summaries;
 }
 
-/** CPython reads a number here, and takes 0 for no (Py_DontWriteBytecodeFlag). */
-function silencedWriting(): string[] {
-  const value = process.env['PYTHONDONTWRITEBYTECODE'] ?? '';
-  if (value === '' || /^\s*\+?0+$/.test(value)) return [];
+/** The interpreters that PYTHONDONTWRITEBYTECODE keeps from writing: what 0 means depends on their version. */
+function silencedWriting(
+  { pythons }: InstalledPythons,
+  writing: ReadonlyMap<string, boolean>,
+): string[] {
+  const value = process.env[DONT_WRITE] ?? '';
+  const silenced = pythons.filter(({ path }) => writing.get(path) === false);
+  if (value === '' || silenced.length === 0) return [];
+  const versions = silenced.map(({ version }) => version).join(', ');
+  const who = silenced.length === pythons.length ? 'Python' : `Python ${versions}`;
   return [
-    `PYTHONDONTWRITEBYTECODE is set to ${value}, so that Python writes no bytecode anywhere. Unset it to have a cache.`,
+    `${DONT_WRITE} is set to ${value}, which keeps ${who} from writing bytecode anywhere. Unset it to have a cache.`,
   ];
 }
+
+const DONT_WRITE = 'PYTHONDONTWRITEBYTECODE';

@@ -16,7 +16,7 @@ export function addPrefix(program: Command, exit: (code: number) => void): void 
     .command('status')
     .description('say where each interpreter writes bytecode, and what lies there; changes nothing')
     .addOption(new Option('--json', 'print the whole result as JSON').helpGroup('Output:'))
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', EXAMPLES + STATUS_EXIT_CODES)
     .action(async (options: PrefixStatusOptions) => {
       const { prefixStatusCommand } = await import('../commands/prefix-status.js');
       exit(await prefixStatusCommand(options));
@@ -40,4 +40,10 @@ Examples:
   nopycache prefix gc                     remove what has no source or no interpreter any more
   nopycache prefix gc --older-than 90d    also what was written longer ago than that
   nopycache prefix gc -n --json > plan.json && nopycache prefix gc --plan plan.json
+`;
+
+const STATUS_EXIT_CODES = `
+Exit codes: 1 where a prefix would not work as it is meant (relative, with a ~,
+not writable, open to others), or where PYTHONDONTWRITEBYTECODE keeps Python
+from writing any.
 `;

@@ -1,6 +1,6 @@
 import type { InstalledPython, InstalledPythons } from '../interpreters/installed.js';
 import type { Diagnosis } from './diagnosis.js';
-import { observeWriting } from './observe.js';
+import { observeWriting } from '../interpreters/observe.js';
 
 const DONT_WRITE = 'PYTHONDONTWRITEBYTECODE';
 const PREFIX = 'PYTHONPYCACHEPREFIX';

@@ -65,3 +65,11 @@ function copies(path: string, home: Home): string[] {
     .map(decodeText)
     .flatMap((decoded) => (typeof decoded === 'string' ? [] : [decoded.text]));
 }
+
+/** Whether a file is refused for a block of ours that somebody has changed, which can be forced. */
+export function isEdited(edit: HideEdit | undefined): boolean {
+  const refusals = (edit?.steps ?? []).flatMap(({ change }) =>
+    change.kind === 'refused' ? [change.refusal.reason] : [],
+  );
+  return refusals.length > 0 && refusals.every((reason) => reason === 'edited');
+}

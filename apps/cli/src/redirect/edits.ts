@@ -27,3 +27,8 @@ export function planRedirect(target: Target, { remove, force }: EditOptions): Re
   );
   return { ...planned, target };
 }
+
+/** Whether a file is refused for a block of ours that somebody has changed, which can be forced. */
+export function isEdited(change: Change): boolean {
+  return change.kind === 'refused' && change.refusal.reason === 'edited';
+}

@@ -4,7 +4,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import type { InstalledPython } from '../interpreters/installed.js';
+import type { InstalledPython } from './installed.js';
 
 const TIMEOUT = 10_000;
 const AT_ONCE = 4;
@@ -22,7 +22,7 @@ const PROGRAM = `import sys; sys.path.insert(0, sys.argv[1]); import ${MODULE}`;
 export async function observeWriting(
   pythons: readonly InstalledPython[],
 ): Promise<Map<string, boolean>> {
-  const directory = fs.realpathSync.native(fs.mkdtempSync(join(os.tmpdir(), 'nopycache-doctor-')));
+  const directory = fs.realpathSync.native(fs.mkdtempSync(join(os.tmpdir(), 'nopycache-observe-')));
   const seen = new Map<string, boolean>();
   const queue = [...pythons.entries()];
   const next = async (): Promise<void> => {
