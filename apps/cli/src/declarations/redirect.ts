@@ -23,7 +23,7 @@ Examples:
   nopycache redirect                             in the start-up files of your shell
   nopycache redirect --shell bash,fish --alias   of two shells, with rm-pycache and show-pycache
   nopycache redirect --prefix /var/tmp/me/pyc    into a directory of your choice
-  nopycache redirect --shell tox                 what tox needs besides
+  nopycache redirect --shell tox                 in tox.ini, for its environments
   nopycache redirect --remove                    take it back, byte for byte
 
 ${namesParagraph('Shells', REDIRECT_NAMES)}
