@@ -8,3 +8,6 @@ export const TOOL: Tool = {
   version: version(),
   url: 'https://github.com/nopycache/nopycache/tree/main/apps/cli#readme',
 };
+
+/** What lists all rules, as users type it. */
+export const RULES_OPTION = 'nopycache rules';

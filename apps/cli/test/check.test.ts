@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 
@@ -90,7 +90,13 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     const git = repository(EVERYTHING);
     const shown = run(git.path, ['fix', '--dry-run']);
     expect(shown.status).toBe(1);
-    expect(shown.stderr).toContain('1 file of bytecode would be taken out of git');
+    expect(shown.stderr).toContain(
+      'would take 1 file of bytecode out of git, and delete nothing on the disk:\n' +
+        'nopycache:   __pycache__/m.cpython-311.pyc\n' +
+        'nopycache: would change 4 files: .gitignore, .prettierrc, .vscode/settings.json, app/.dockerignore\n' +
+        'nopycache: after that, this would be left:\n',
+    );
+    expect(shown.stderr).not.toContain('git/tracked-bytecode');
     expect(git.run('status', '--porcelain')).toBe('');
     run(git.path, ['fix']);
     expect(git.run('ls-files', '*.pyc')).toBe('');
@@ -103,6 +109,38 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     const again = run(git.path, ['fix']);
     expect(again.stderr).not.toContain('changed');
     expect(snapshot(git.path)).toEqual(after);
+  });
+
+  it('says in a dry run what git would lose, however much, and gives 1 for that alone', () => {
+    const names = Array.from({ length: 22 }, (_, at) => `m${String(at + 10)}`);
+    const files = Object.fromEntries(names.map((name) => [`__pycache__/${name}.pyc`, pyc()]));
+    const { path } = repository({ '.gitignore': COVERED, ...files });
+    execFileSync('git', ['add', '--all', '--force'], { cwd: path });
+    const { status, stdout, stderr } = run(path, ['fix', '--dry-run', '--format', 'compact']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('nopycache:   __pycache__/m29.pyc\nnopycache:   and 2 more files; ');
+    expect(stderr.split('\n')).toHaveLength(23);
+    const json = run(path, ['fix', '--dry-run', '--format', 'json']);
+    expect(JSON.parse(json.stderr)).toMatchObject({ summary: { errors: 0 } });
+    expect(json.status).toBe(1);
+  });
+
+  it('counts as fixable what fix mends in git', () => {
+    const { path } = repository({ 'm.py': '', 'x.pyc': pyc() });
+    expect(run(path, ['check']).stdout).toContain(
+      '1 error, 1 warning in 2 of 2 files. Fixable: 2 with nopycache fix.',
+    );
+    expect(run(path, ['fix']).stdout).toContain('Nothing found');
+  });
+
+  it('fix takes the options of check that mean what it does', () => {
+    const { path } = repository({ '.dockerignore': '__pycache__\n' });
+    const before = snapshot(path);
+    const shown = run(path, ['fix', '--diff']);
+    expect([shown.status, shown.stdout]).toEqual([1, run(path, ['fix', '-n']).stdout]);
+    expect(snapshot(path)).toEqual(before);
+    expect(run(path, ['fix', '--fix']).status).toBe(0);
+    expect(run(path, ['fix', '--help']).stdout).not.toMatch(/--fix\b(?!-)|--diff/);
   });
 
   it.each<[string, string, string, string]>([
@@ -175,6 +213,20 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
       '.gitignore': 'x\n',
     });
     expect(places(found(both.path))).toEqual(['.gitignore ignore-files/missing-bytecode']);
+  });
+
+  it('leaves alone what is only untidy in an ignore file, unless it is told', () => {
+    const { path } = repository({ 'm.py': '', '.gitignore': `*.log\n${COVERED}*.log\na.log\n` });
+    expect(found(path)).toEqual([]);
+    const duplicates = ['--rule', 'ignore-files/duplicate-pattern:info'];
+    const covered = ['--rule', 'ignore-files/covered-pattern:warning'];
+    expect(places(found(path, [...duplicates, ...covered]))).toEqual([
+      '.gitignore ignore-files/duplicate-pattern',
+      '.gitignore ignore-files/covered-pattern',
+    ]);
+    expect(run(path, ['rules']).stdout).toMatch(/^ignore-files\/duplicate-pattern +off /m);
+    run(path, ['fix', ...duplicates]);
+    expect(fs.readFileSync(join(path, '.gitignore'), 'utf8')).toBe(`*.log\n${COVERED}a.log\n`);
   });
 
   it('looks at one’s own ignore file on request', () => {
@@ -285,7 +337,25 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
       'Did you mean git/tracked-bytecode?',
     ],
     ['another severity', {}, ['--rule', 'git/tracked-bytecode:of'], 'Did you mean off?'],
-    ['another rule to explain', {}, ['--explain', 'x'], 'There is no rule "x"'],
+    [
+      'another rule to explain',
+      {},
+      ['--explain', 'x'],
+      'There is no rule "x". See all with nopycache rules.',
+    ],
+    [
+      'a part of names of rules',
+      {},
+      ['--explain', 'tracked'],
+      'There is no rule "tracked". Did you mean git/tracked-bytecode? See all with nopycache rules.',
+    ],
+    ['a rule written otherwise', {}, ['--rule', 'PYC001=off'], 'as ID:SEVERITY, as in PYC001:off.'],
+    [
+      'another rule in the configuration',
+      { 'nopycache.config.json': '{ "rules": { "PYC01": "off" } }' },
+      [],
+      'There is no rule "PYC01". Did you mean PYC001, PYC010 or PYC011? See all with nopycache rules.',
+    ],
     [
       'an unknown key',
       { 'nopycache.config.json': '{\n "ruels": {} }' },
@@ -330,10 +400,43 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     const { path } = repository({ ...files, 'a/.dockerignore': '__pycache__\n' });
     const before = fs.readFileSync(join(path, '.dockerignore'));
     const { status, stderr } = run(path, ['fix']);
-    expect(stderr).toContain(message);
+    expect(stderr).toContain('nopycache: changed 1 file: a/.dockerignore\n');
+    expect(stderr).toMatch(
+      new RegExp(`^nopycache: not changed: \\.dockerignore: .*${message}`, 'm'),
+    );
     expect(status).toBe(2);
     expect(fs.readFileSync(join(path, '.dockerignore'))).toEqual(before);
     expect(fs.readFileSync(join(path, 'a/.dockerignore'), 'utf8')).toContain('**/__pycache__');
+  });
+
+  it('says what it wrote where git’s index is locked, and leaves the index as it was', () => {
+    const git = repository({ 'm.py': '', '.gitignore': 'x\n', 'x.pyc': pyc() });
+    fs.writeFileSync(join(git.path, '.git/index.lock'), '');
+    const { status, stdout, stderr } = run(git.path, ['fix']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('nopycache: changed 1 file: .gitignore\n');
+    expect(stderr).toMatch(/^nopycache: not taken out of git: .*index\.lock/m);
+    expect(stdout).toContain('error[git/tracked-bytecode]');
+    expect(git.run('ls-files', 'x.pyc')).toBe('x.pyc\n');
+  });
+
+  it('says what it cannot make', () => {
+    const { path } = repository({ 'm.py': '' });
+    fs.chmodSync(path, 0o555);
+    const trusted = {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'safe.directory',
+      GIT_CONFIG_VALUE_0: '*',
+    };
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'fix'], {
+      cwd: path,
+      env: { ...process.env, ...HERMETIC, ...trusted },
+      ...unprivileged(),
+      encoding: 'utf8',
+    });
+    fs.chmodSync(path, 0o755);
+    expect(stderr).toMatch(/^nopycache: not changed: \.gitignore: cannot be written/m);
+    expect(status).toBe(2);
   });
 
   it('refuses bare and broken repositories', () => {

@@ -34,7 +34,18 @@ describe('nopycache clean', () => {
     expect(stdout).toContain(
       'removed services/api/api/__pycache__/removed.cpython-313.pyc (orphan)\n',
     );
-    expect(stdout).toMatch(/Removed 2 files and 1 directory, 8\.0 KiB on disk\.\n$/);
+    expect(stdout).toMatch(/Removed 2 files and 1 directory \(8\.0 KiB on disk\)\.\n$/);
+  });
+
+  it('says before how much it would remove, and the command that does', () => {
+    const root = tree({ 'a b/m.py': '', 'a b/__pycache__/m.cpython-311.pyc': pyc() });
+    const args = ['--husks', '--sizes', 'a b'];
+    const { stdout } = nopycache(root, ['clean', ...args, '-n']);
+    expect(stdout).toMatch(
+      /Would remove 1 file and 1 directory \(.* KiB on disk\)\. Nothing was removed\.\n/,
+    );
+    expect(stdout).toContain("\nTo remove it: nopycache clean --husks --sizes 'a b'\n");
+    expect(nopycache(tree(), ['clean', '-n']).stdout).toBe('No bytecode to remove.\n');
   });
 
   it('carries out a plan that was written before, from a file and from the standard input', () => {

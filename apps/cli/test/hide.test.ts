@@ -159,6 +159,44 @@ describe.runIf(process.platform !== 'win32')('nopycache hide', () => {
     expect(read(directory, 'project/.devcontainer/devcontainer.json')).toBe('{}');
   });
 
+  it('finds the module of Neovim’s in which a plugin is set up', () => {
+    const setup =
+      'local ok, tree = pcall(require, "nvim-tree")\nif not ok then return end\ntree.setup {}\n';
+    const directory = home({
+      '.config/nvim/init.lua': 'require "user.plugins"\n',
+      '.config/nvim/lua/user/plugins.lua': 'return { "nvim-tree/nvim-tree.lua" }\n',
+      '.config/nvim/lua/user/tree.lua': setup,
+    });
+    const before = contents(directory);
+    for (const args of [
+      ['--editor', 'nvim-tree'],
+      ['--scope', 'user'],
+    ]) {
+      const { status, stdout } = hide(directory, args);
+      expect([status, stdout]).toEqual([
+        0,
+        expect.stringContaining('nvim/lua/user/tree.lua: settings added'),
+      ]);
+      expect(hide(directory, args).stdout).toBe('Bytecode is hidden there already.\n');
+      expect(hide(directory, [...args, '--remove']).stdout).toContain('settings removed');
+      expect(contents(directory)).toEqual(before);
+    }
+  });
+
+  it('names the module of Neovim’s into which lines are to be put', () => {
+    const spec = 'return { "nvim-neo-tree/neo-tree.nvim", opts = {} }\n';
+    const directory = home({
+      '.config/nvim/init.lua': 'require "lazy"\n',
+      '.config/nvim/lua/plugins/icons.lua': '-- not for neo-tree\nreturn {}\n',
+      '.config/nvim/lua/plugins/tree.lua': spec,
+    });
+    const { status, stdout } = hide(directory, ['--editor', 'neo-tree']);
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining('~/.config/nvim/lua/plugins/tree.lua, neo-tree: '),
+    ]);
+  });
+
   it('follows links into a dotfiles repository, and keeps modes and ends of line', () => {
     const directory = home({
       'dotfiles/settings.json': withMode(0o640, SETTINGS.replaceAll('\n', '\r\n')),
@@ -282,7 +320,7 @@ describe.runIf(process.platform !== 'win32')('nopycache hide refuses, and change
       {},
       'Name it with --file.',
     ],
-    ['no editor of the user’s', {}, ['--scope', 'user'], {}, 'Name it with --editor.'],
+    ['no editor of the user’s', {}, ['--scope', 'user'], {}, 'as in --editor netrw.'],
     ['an argument', {}, ['vscode'], {}, 'too many arguments'],
   ])('%s', (_, files, args, env, message) => {
     const directory = home(files);

@@ -164,13 +164,70 @@ describe.runIf(process.platform !== 'win32')('nopycache redirect', () => {
     expect(read(home, '.zshrc')).toContain(LINE);
   });
 
-  it('shows lines for what it does not edit', () => {
+  it('shows lines for what has no file that it could edit', () => {
     const home = tree();
     const { stdout, status } = redirect(home, ['--shell', 'tox,vscode', '--prefix', '/x']);
     expect(status).toBe(0);
     expect(stdout).toContain('pass_env =\n    PYTHONPYCACHEPREFIX\n');
     expect(stdout).toContain('"terminal.integrated.env.linux": { "PYTHONPYCACHEPREFIX": "/x" }');
     expect(fs.readdirSync(home)).toEqual([]);
+    expect(redirect(home, ['--shell', 'tox,vscode', '--remove']).stdout).toBe(
+      'There is no block to remove.\n',
+    );
+  });
+
+  it('has tox hand the variable over, once, and gives its file back', () => {
+    const home = tree({ 'tox.ini': '[testenv]\npass_env =\n    HOME\ndeps = pytest\n' });
+    const before = contents(home);
+    const first = redirect(home, ['--shell', 'tox']);
+    expect([first.status, first.stdout]).toEqual([
+      0,
+      expect.stringContaining('tox.ini: block added'),
+    ]);
+    expect(read(home, 'tox.ini')).toMatch(/ {4}HOME\n\n#.*\n {4}PYTHONPYCACHEPREFIX\n#.*\ndeps/);
+    expect(redirect(home, ['--shell', 'tox']).stdout).toBe('All is as it should be already.\n');
+    expect(redirect(home, ['--shell', 'tox', '--remove']).status).toBe(0);
+    expect(contents(home)).toEqual(before);
+  });
+
+  it('gives terminals of VS Code the variable, once, and gives the settings back', () => {
+    const [code, cursor] = ['.config/Code/User/settings.json', '.config/Cursor/User/settings.json'];
+    const home = tree({ [code]: '{\n  // mine\n  "a": 1 // one\n}\n', [cursor]: '' });
+    const before = contents(home);
+    const first = redirect(home, ['--shell', 'vscode']);
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout.split('\n')).toEqual([
+      expect.stringMatching(/^~\/\.config\/Code\/User\/settings\.json: setting added; as it was: /),
+      expect.stringMatching(/^~\/\.config\/Cursor\/User\/settings\.json: setting added/),
+      'Open a new terminal in VS Code.',
+      'Open a new terminal in Cursor.',
+      '',
+    ]);
+    const name = process.platform === 'darwin' ? 'osx' : 'linux';
+    expect(read(home, code)).toBe(
+      `{\n  // mine\n  "a": 1, // one\n  "terminal.integrated.env.${name}": {\n    "PYTHONPYCACHEPREFIX": "\${userHome}/.cache/cpython"\n  }\n}\n`,
+    );
+    expect(redirect(home, ['--shell', 'vscode']).stdout).toBe('All is as it should be already.\n');
+    const other = redirect(home, ['--shell', 'vscode,bash', '--prefix', '/x']);
+    expect(other.status).toBe(1);
+    expect(other.stderr).toContain(
+      'settings.json:5:5: "PYTHONPYCACHEPREFIX": "${userHome}/.cache/cpython" is kept.',
+    );
+    expect(other.stdout).toContain('~/.bashrc: made');
+    expect(redirect(home, ['--shell', 'vscode,bash', '--remove']).status).toBe(0);
+    expect(contents(home)).toEqual(before);
+    fs.writeFileSync(join(home, code), '{ "a": }');
+    const refused = redirect(home, ['--shell', 'vscode']);
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('1:8: This is no JSON'),
+    ]);
+    expect(redirect(home, ['--shell', 'vscode,sh', '--file', code]).stderr).toContain(
+      'of one shell',
+    );
+    expect(redirect(home, ['--shell', 'vscode', '--file', 'x.json']).stderr).toContain(
+      'is not called',
+    );
   });
 
   it.skipIf(skipWithout('zsh'))('asks zsh where its files are', () => {

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parsePlan } from '@nopycache/core/disk';
-import { differences, pyc, snapshot, writeMonorepo } from '@nopycache/test-fixtures';
+import {
+  differences,
+  gitRepository,
+  pyc,
+  skipWithout,
+  snapshot,
+  writeMonorepo,
+  writeTree,
+} from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
 import { nopycache, tree } from './support.js';
@@ -32,6 +40,27 @@ describe('nopycache scan', () => {
     const { stdout, status } = nopycache(monorepo(), ['scan', '--list', '--headers', '--husks']);
     expect(stdout).toBe(golden('list.txt'));
     expect(status).toBe(0);
+  });
+
+  it.skipIf(skipWithout('git'))('counts in the table what it lists', () => {
+    const root = monorepo();
+    writeTree(root, { 'libs/fast/__pycache__/data/': '', '.hg/': '', '.tox/py/': '' });
+    gitRepository(root);
+    const { stdout } = nopycache(root, []);
+    const list = nopycache(root, ['--list']).stdout.split('\n').filter(Boolean);
+    const counted = (heading: string): number => {
+      const [, lines = ''] = new RegExp(`^${heading}\\n((?: .*\\n)+)`, 'm').exec(stdout) ?? [];
+      return [...lines.matchAll(/^ +(\d+) /gm)].reduce((sum, [, own]) => sum + Number(own), 0);
+    };
+    const kept = list.filter((line) => /^keep(?!.*: not-empty\)$)/.test(line));
+    expect(kept).toContainEqual(expect.stringMatching(/__pycache__\/data \(.*foreign\)$/));
+    expect(counted('Kept')).toBe(kept.length);
+    expect(Number(/^total.* (\d+)$/m.exec(stdout)?.[1])).toBe(kept.length);
+    const skipped = list.filter((line) => line.startsWith('skip'));
+    expect(skipped.length).toBeGreaterThan(2);
+    expect(counted('Not entered')).toBe(skipped.length);
+    expect(stdout + list.join('\n')).not.toContain('version-control');
+    expect(nopycache(root, ['--json']).stdout).toContain('version-control');
   });
 
   it('writes a plan as JSON', () => {
@@ -115,10 +144,15 @@ describe('nopycache scan', () => {
     );
   });
 
-  it('55: the dry run of clean prints what scan prints', () => {
+  it('55: the dry run of clean prints what scan prints, in the conditional', () => {
     const root = monorepo();
     const before = snapshot(root);
-    expect(nopycache(root, ['clean', '--dry-run']).stdout).toBe(golden('scan.txt'));
+    expect(nopycache(root, ['clean', '--dry-run']).stdout).toBe(
+      golden('scan.txt').replace(
+        '12 files and 5 directories.',
+        'Would remove 12 files and 5 directories. Nothing was removed.\nTo remove it: nopycache clean',
+      ),
+    );
     const listed = nopycache(root, ['clean', '-n', '-0']).stdout.split('\0').filter(Boolean);
     expect(snapshot(root)).toEqual(before);
     const removed = nopycache(root, ['clean', '-0']).stdout.split('\0').filter(Boolean);

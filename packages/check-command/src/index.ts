@@ -15,13 +15,18 @@ export {
 export { shownPath } from './files/paths.js';
 export { checkFiles, type CheckFilesOptions, type CheckFilesResult } from './check/check-files.js';
 export { checkText, type CheckSettings } from './check/check-text.js';
-export type { FileChange } from './check/drafts.js';
+export { notChanged, type FileChange } from './check/drafts.js';
 export { fixText, type Fixable, type FixLevel } from './check/fix-text.js';
 export { findingsExitCode, presentReport, type PresentOptions } from './output/present.js';
 export { processIo, type Io, type Output } from './output/io.js';
 export type { CommandOption } from './command/options.js';
 export { readArguments, type Arguments } from './command/read-arguments.js';
 export { readChoice, readSeverities, ruleOf } from './command/read-values.js';
-export { runCheck, type CheckRequest, type FurtherRequest } from './command/run-check.js';
+export {
+  runCheck,
+  type CheckRequest,
+  type FurtherRequest,
+  type FurtherResult,
+} from './command/run-check.js';
 export { runCheckCommand, type CheckCommand } from './command/run-command.js';
 export { UsageError } from './usage-error.js';

@@ -12,15 +12,27 @@ describe('options', () => {
     [['--format', '--fix'], '--format needs a value: --format=NAME'],
     [['--format', 'jsn'], '--format cannot be "jsn". Did you mean json?'],
     [['--max-warnings', 'many'], '--max-warnings cannot be "many". Write a number from 0 up.'],
-    [['--rule', 'words/odd'], '--rule words/odd: write it as ID:SEVERITY.'],
-    [['--rule', 'words/od:off'], 'There is no rule "words/od". Did you mean words/odd?'],
+    [['--rule', 'words/odd'], '--rule words/odd: write it as ID:SEVERITY, as in words/odd:off.'],
+    [
+      ['--rule', 'words/odd=info'],
+      '--rule words/odd=info: write it as ID:SEVERITY, as in words/odd:info.',
+    ],
+    [
+      ['--rule', 'words/od:off'],
+      'There is no rule "words/od". Did you mean words/odd? See all with --rules.',
+    ],
     [
       ['--rule', 'words/odd:warn'],
       '--rule cannot be "warn". Choose one of off, info, warning, error.',
     ],
     [['--tone', 'mid'], '--tone cannot be "mid". Did you mean mild?'],
     [['--allow', 'x'], '--allow x: write it as NAME=VALUE.'],
-    [['--explain', 'bad'], 'There is no rule "bad". Did you mean words/bad?'],
+    [['--explain', 'bad'], 'There is no rule "bad". Did you mean words/bad? See all with --rules.'],
+    [['--explain', 'x'], 'There is no rule "x". See all with --rules.'],
+    [
+      ['--explain', 'words/'],
+      'There is no rule "words/". Did you mean words/bad, words/odd or words/loop? See all with --rules.',
+    ],
   ])('%j is refused', async (args, message) => {
     const { run } = workplace({ 'a.words': '' });
     expect(await run(...args)).toEqual({
@@ -54,6 +66,9 @@ describe('options', () => {
     expect((await run('--explain', 'WORDS/odd')).stdout).toContain(
       'words/odd (warning, on unless switched off)',
     );
+    const listed = (await run('--rules')).stdout;
+    expect(listed).toContain('words/odd      warning  Disallow odd\nwords/loop     info');
+    expect(listed).toContain('words/rare     off ');
     expect((await run('--version')).stdout).toBe('1.2.3\n');
     const { code, stdout } = await run('--help', '--fix');
     expect(code).toBe(0);
@@ -86,6 +101,7 @@ describe('options', () => {
             --color                  write in colour
             --no-color               write without colour
             --explain ID             say what a rule is about, and why
+            --rules                  list all rules, a line each
         -h, --help                   print this
         -V, --version                print the version
 

@@ -125,8 +125,8 @@ describe('a mistake in the configuration', () => {
       [
         '2:3: There is no option "rule". Did you mean "rules"?',
         '3:27: "rules.words/odd" is "of". Did you mean "off"?',
-        '3:33: There is no rule "words/bd". Did you mean "words/bad"?',
-        '3:54: There is no rule "PYC1". Known rules: words/bad, words/odd, words/loop, words/rare, words/list, words/no-text.',
+        '3:33: There is no rule "words/bd". Did you mean words/bad? See all with --rules.',
+        '3:54: There is no rule "PYC1". See all with --rules.',
         '3:83: "rules.words/rare" is a number. Write one of "off", "info", "warning", "error".',
         '4:13: "ignore" is a string. Write an array of strings.',
         '5:22: "words.tone" is "grim". Write one of "strict", "mild".',
@@ -159,7 +159,7 @@ describe('a mistake in the configuration', () => {
       'a.words': '',
     });
     expect((await run()).stderr).toBe(
-      'check-words: package.json:2:29: There is no rule "odd". Did you mean "words/odd"?\n',
+      'check-words: package.json:2:29: There is no rule "odd". Did you mean words/odd? See all with --rules.\n',
     );
     const commented = workplace({ 'package.json': '// x\n{ "nopycache": {} }', 'a.words': '' });
     expect((await commented.run()).stderr).toContain('package.json:1:1: Not JSON: ');

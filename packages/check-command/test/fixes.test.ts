@@ -87,10 +87,19 @@ describe('--fix', () => {
     ]);
     expect(stderr).toBe(
       'check-words: changed 1 file: b.words\n' +
-        'check-words: a.words: read-only. Make it writable (chmod u+w) first.\n' +
-        'check-words: c.words: has 2 hard links, and the others would keep the old text. Make it a file of its own first.\n',
+        'check-words: not changed: a.words: read-only. Make it writable (chmod u+w) first.\n' +
+        'check-words: not changed: c.words: has 2 hard links, and the others would keep the old text. Make it a file of its own first.\n',
     );
     expect([read('a.words'), read('b.words'), read('c.words')]).toEqual(['bad', 'good', 'bad']);
+  });
+
+  it('names every file that it wrote where it could not write all', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `${String.fromCharCode(97 + at)}.words`);
+    const files = Object.fromEntries(names.map((name) => [name, 'bad']));
+    const all = await workplace(files).run('--fix');
+    expect(all.stderr).toBe(`check-words: changed 12 files: ${names.slice(0, 10).join(', ')}, …\n`);
+    const { run } = workplace({ ...files, 'z.words': withMode(0o444, 'bad') });
+    expect((await run('--fix')).stderr).toContain(`changed 12 files: ${names.join(', ')}\n`);
   });
 });
 
@@ -100,13 +109,27 @@ describe('--diff', () => {
     const { code, stdout, stderr } = await run('--diff', '--format=compact');
     expect(code).toBe(1);
     expect(stdout).toContain('-bad\n+good\n');
-    expect(stderr).toBe('sub/a.words:3:1: warning: This is odd. Change it. [words/odd]\n');
+    expect(stderr).toBe(
+      'check-words: would change 2 files: sub/a.words, known\n' +
+        'sub/a.words:3:1: warning: This is odd. Change it. [words/odd]\n',
+    );
     expect(read('sub/a.words')).toBe('fine\nbad\nodd\n');
     execFileSync('git', ['init', '--quiet'], { cwd: path });
     execFileSync('git', ['apply', '-'], { cwd: path, input: stdout });
     expect([read('sub/a.words'), read('known')]).toEqual(['fine\ngood\nodd\n', 'list\n']);
     execFileSync('git', ['checkout', '--quiet', '--orphan', 'x'], { cwd: path });
     expect((await run('--diff', '--fix-suggestions')).stdout).toContain('+even\n');
+  });
+
+  it('says whether the report is of now or of then', async () => {
+    const { run } = workplace({ 'a.words': 'bad odd' });
+    const { stderr } = await run('--diff');
+    expect(stderr).toMatch(
+      /^check-words: would change 1 file: a.words\ncheck-words: after that, this would be left:\nwarning\[words\/odd\]/,
+    );
+    expect(stderr).not.toContain('words/bad');
+    const json = await run('--diff', '--format=json');
+    expect(JSON.parse(json.stderr)).toMatchObject({ summary: { errors: 0, warnings: 1 } });
   });
 
   it('gives 0 where nothing would change', async () => {

@@ -5,6 +5,7 @@ export { hide, unhide, type UnhideOptions } from './hide.js';
 export { check, type CheckOptions } from './check.js';
 export { recommendedRules, rules } from './rules/all.js';
 export type { EditorContext, EditorRule } from './rules/rule.js';
+export { terminalFile, type TerminalVariable } from './editors/terminal.js';
 export { pathsOf } from './editors/places.js';
 export type { ScriptForm } from './script/form.js';
 export type { ReadOnlyForm } from './xml/ignored-files.js';

@@ -11,4 +11,12 @@ export { overrideSeverities, type SeverityOverride } from './report/override-sev
 export { FORMAT_NAMES, formatters, type FormatName } from './formats/formatters.js';
 export type { FormatOptions, Formatter } from './formats/formatter.js';
 export { explain, type ExplainOptions } from './help/explain.js';
-export { count, counted, nearestName, terminalText, wantsColor } from './text/index.js';
+export { listRules } from './help/list-rules.js';
+export {
+  count,
+  counted,
+  nearestName,
+  nearestNames,
+  terminalText,
+  wantsColor,
+} from './text/index.js';

@@ -16,4 +16,10 @@ export {
   type StartupFile,
 } from './shells/shell.js';
 export { VARIABLE } from './shells/variable.js';
-export { SNIPPET_NAMES, snippet, type Snippet, type SnippetName } from './snippets/snippets.js';
+export {
+  SNIPPET_NAMES,
+  snippet,
+  terminalValue,
+  type Snippet,
+  type SnippetName,
+} from './snippets/snippets.js';

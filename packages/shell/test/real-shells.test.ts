@@ -156,6 +156,21 @@ describe.skipIf(python === undefined)('real Python, started from', () => {
   }
 });
 
+it.skipIf(python === undefined || skipWithout('direnv'))(
+  'real Python, started by direnv, writes its bytecode into the cache directory',
+  () => {
+    const home = tree(SOURCE);
+    const [path = ''] = install(home, 'direnv');
+    expect(fs.existsSync(path)).toBe(true);
+    runIn(home, ['direnv', 'allow', '.']);
+    const program = `cd source; ${String(python)} -c '${WHERE}'`;
+    expect(runIn(home, ['direnv', 'exec', '.', 'sh', '-c', program])).toBe(
+      `<${home}/.cache/cpython>\n`,
+    );
+    expect(fs.readdirSync(join(home, 'source'))).toEqual(['m.py']);
+  },
+);
+
 /** What the shell itself writes into a home is no concern of ours. */
 function contentsBesides(home: string, ...others: readonly string[]): Map<string, string> {
   const all = [...contents(home)];

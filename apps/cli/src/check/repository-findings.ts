@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 
 import {
+  notChanged,
   shownPath,
-  type CheckFilesResult,
   type FileChange,
   type FurtherRequest,
+  type FurtherResult,
 } from '@nopycache/check-command';
 import { applyEdits } from '@nopycache/core';
 import { DiskError, readTextFile, writeTextFile } from '@nopycache/core/disk';
@@ -17,8 +18,8 @@ import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { takeOut } from '../git/take-out.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
 import { shellWord } from '../staged/refused.js';
+import { UsageError } from '../usage-error.js';
 import type { Scope } from './scope.js';
-import { warn } from '../commands/warn.js';
 
 /** Where git is asked. */
 export interface RepositoryContext {
@@ -28,63 +29,77 @@ export interface RepositoryContext {
   readonly coverage: GitCoverage;
 }
 
-const NOTHING: CheckFilesResult = { files: [], changes: [], problems: [] };
+const NOTHING: FurtherResult = { files: [], changes: [], problems: [], otherChanges: [] };
+
+/** So many files are named that would be taken out of git; `check` names all. */
+const MOST_NAMED = 20;
 
 /** What is wrong with the repository as such, and the same mended where that is wanted. */
 export function repositoryFindings(
   context: RepositoryContext,
   request: FurtherRequest,
-): CheckFilesResult {
+): FurtherResult {
   const results = [tracked(context, request), unignored(context, request)];
   return {
     files: results.flatMap(({ files }) => files),
     changes: results.flatMap(({ changes }) => changes),
     problems: results.flatMap(({ problems }) => problems),
+    otherChanges: results.flatMap(({ otherChanges }) => otherChanges),
   };
 }
 
-function tracked(context: RepositoryContext, request: FurtherRequest): CheckFilesResult {
+function tracked(context: RepositoryContext, request: FurtherRequest): FurtherResult {
   const { cwd, top, scope } = context;
   if (!request.isOn(trackedBytecode.id)) return NOTHING;
   const paths = bytecodeInIndex(top)
     .map(({ path }) => path)
     .filter((path) => scope.includes(join(top, path)) && !request.isIgnored(join(top, path)));
-  if (request.fix !== 'none' && paths.length > 0) {
-    const what = `${counted(paths.length, 'file')} of bytecode`;
-    if (!request.isDryRun) {
-      takeOut(top, paths);
-      warn(`took ${what} out of git; on the disk nothing was deleted`);
-      return NOTHING;
-    }
-    warn(`${what} would be taken out of git: ${paths.join(', ')}`);
-  }
-  const files = paths.map((path) => {
-    const shown = shownPath(cwd, join(top, path));
-    const message = `Git tracks this bytecode. Take it out with nopycache fix, or: git rm --cached -- ${shellWord(shown)}`;
-    return fileWithout(shown, trackedBytecode, message);
+  const shown = paths.map((path) => shownPath(cwd, join(top, path)));
+  const files = shown.map((path) => {
+    const message = `Git tracks this bytecode. Take it out with nopycache fix, or: git rm --cached -- ${shellWord(path)}`;
+    return fileWithout(path, trackedBytecode, message);
   });
-  return { ...NOTHING, files };
+  if (request.fix === 'none' || paths.length === 0) return { ...NOTHING, files };
+  try {
+    if (!request.isDryRun) takeOut(top, paths);
+    return { ...NOTHING, otherChanges: [takenOut(shown, request)] };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { ...NOTHING, files, problems: [`not taken out of git: ${error.message}`] };
+  }
+}
+
+/** What is said of files that were taken out of git, or would be: those are named. */
+function takenOut(paths: readonly string[], { isDryRun }: FurtherRequest): string {
+  const what = `${counted(paths.length, 'file')} of bytecode`;
+  if (!isDryRun) return `took ${what} out of git; on the disk nothing was deleted`;
+  const more = paths.length - MOST_NAMED;
+  return [
+    `would take ${what} out of git, and delete nothing on the disk:`,
+    ...paths.slice(0, MOST_NAMED).map((path) => `  ${path}`),
+    ...(more > 0 ? [`  and ${counted(more, 'more file')}; nopycache check names all`] : []),
+  ].join('\n');
 }
 
 /** Only where there is no ignore file at the top: one that is there is looked at as a file. */
-function unignored(context: RepositoryContext, request: FurtherRequest): CheckFilesResult {
+function unignored(context: RepositoryContext, request: FurtherRequest): FurtherResult {
   const { cwd, top, scope, coverage } = context;
   const path = join(top, '.gitignore');
   const isMeant = scope.includes(top) && request.isOn(unignoredBytecode.id);
   if (!lacksEssentials(coverage.uncovered) || !isMeant || request.isIgnored(path)) return NOTHING;
+  const shown = shownPath(cwd, path);
   try {
-    const file = readTextFile(path, { orNew: true });
+    const file = { ...readTextFile(path, { orNew: true }), path: shown };
     if (file.found !== undefined) return NOTHING;
     const edit = ensureBytecodePatterns('', DIALECTS.git);
     const after = edit === undefined ? '' : applyEdits('', [edit]);
-    const shown = shownPath(cwd, path);
     const change: FileChange = { path: shown, before: undefined, after };
     if (request.fix !== 'none' && !request.isDryRun) writeTextFile(file, after);
     if (request.fix !== 'none') return { ...NOTHING, changes: [change] };
     return { ...NOTHING, files: [fileWithout(shown, unignoredBytecode, messageOf(coverage))] };
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
-    return { ...NOTHING, problems: [error.message] };
+    return { ...NOTHING, problems: [notChanged(error)] };
   }
 }
 
@@ -95,11 +110,12 @@ function messageOf({ uncovered }: GitCoverage): string {
   return `There is no .gitignore here, and git would offer to commit ${kinds}${where}. Make one with nopycache fix.`;
 }
 
-/** A finding about a file that has no text to point into. */
+/** A finding about a file that has no text to point into; `nopycache fix` mends all of these. */
 function fileWithout(
   path: string,
   { id: ruleId, severity }: RuleMetadata,
   message: string,
 ): CheckedFile {
-  return { path, text: '', findings: [{ ruleId, severity, message, range: [0, 0] }] };
+  const finding = { ruleId, severity, message, range: [0, 0], isFixedOtherwise: true } as const;
+  return { path, text: '', findings: [finding] };
 }

@@ -12,6 +12,8 @@ import { count } from '@nopycache/report/text';
 
 import { EXIT } from '../exit-codes.js';
 import { progressOn } from '../output/progress.js';
+import { wouldRemoveLines } from '../output/summary-text.js';
+import { shellWord } from '../staged/refused.js';
 import { summaryOf } from '../summary/sweep-summary.js';
 import { UsageError } from '../usage-error.js';
 import { interruptible } from './interrupt.js';
@@ -33,10 +35,19 @@ const BESIDE_A_PLAN: readonly string[] = ['plan', 'json', 'null', 'list', 'requi
 /** Says what would be removed. @returns the exit code */
 export async function dryRun(found: Survey, options: OutputOptions): Promise<number> {
   const { problems, repositories } = found.frame;
-  const removable = await writeSurvey(found, options);
+  const command = commandWithout(['-n', '--dry-run']);
+  const removable = await writeSurvey(found, options, (total, sizes) =>
+    wouldRemoveLines(total, sizes, command).join('\n'),
+  );
   reportProblems(problems);
   if (found.frame.settings.mirror === undefined) reportNoRepository(repositories, removable);
   return hasDiskProblem(problems) ? EXIT.found : EXIT.ok;
+}
+
+/** This command, as it was typed, without some options. */
+function commandWithout(options: readonly string[]): string {
+  const others = process.argv.slice(2).filter((argument) => !options.includes(argument));
+  return ['nopycache', ...others.map(shellWord)].join(' ');
 }
 
 /**

@@ -11,7 +11,7 @@ import { EXIT } from '../exit-codes.js';
 import { gitCoverage, lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { findWorkTree } from '../git/repository.js';
 import { places } from '../places/all.js';
-import { TOOL } from '../tool.js';
+import { RULES_OPTION, TOOL } from '../tool.js';
 import { writeOutput } from './write-output.js';
 
 export interface CheckOptions {
@@ -35,7 +35,7 @@ export async function checkCommand(
 ): Promise<number> {
   if (options.explain !== undefined) {
     const width = process.stdout.isTTY ? process.stdout.columns : undefined;
-    await writeOutput(explain(ruleOf(options.explain, places()), { width }));
+    await writeOutput(explain(ruleOf(options.explain, places(), RULES_OPTION), { width }));
     return EXIT.ok;
   }
   const cwd = process.cwd();
@@ -54,7 +54,7 @@ function requestOf(options: CheckOptions): CheckRequest {
     places: places(),
     configSources: CONFIG_SOURCES,
     config: options.config,
-    severities: readSeverities(rule, places()),
+    severities: readSeverities(rule, places(), RULES_OPTION),
     fix: fixSuggestions === true ? 'suggestions' : fix === true ? 'fixes' : 'none',
     diff: diff === true,
     format,
@@ -63,6 +63,7 @@ function requestOf(options: CheckOptions): CheckRequest {
     maxWarnings,
     fixOption: 'nopycache fix',
     suggestionsOption: 'nopycache fix --fix-suggestions',
+    rulesOption: RULES_OPTION,
   };
 }
 

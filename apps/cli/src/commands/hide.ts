@@ -46,7 +46,7 @@ export async function hideCommand(options: HideCommandOptions): Promise<number> 
   for (const snippet of snippets) await writeOutput(snippet);
   if (options.dryRun === true) await writeOutput(edits.map(diffOf).join(''));
   else {
-    const words = { what: 'settings', afterwards: afterwards(edits, remove) };
+    const words = { what: () => 'settings', afterwards: afterwards(edits, remove) };
     if (!(await writeEdits(edits, home, words))) return EXIT.usage;
   }
   const isKept = edits.some(({ steps }) => steps.some(({ change }) => change.kind === 'kept'));

@@ -2,7 +2,7 @@ import type { Survey } from '@nopycache/core/disk';
 
 import { EXIT } from '../exit-codes.js';
 import { listLines, nulSeparated } from '../output/list.js';
-import { foundLine } from '../output/summary-text.js';
+import { foundLine, type Totals } from '../output/summary-text.js';
 import type { SelectionOptions } from '../options/scan-options.js';
 import { interruptible } from './interrupt.js';
 import { hasDiskProblem, reportNoRepository, reportProblems } from './problems.js';
@@ -32,7 +32,7 @@ export async function scanCommand(
   options: ScanCommandOptions,
 ): Promise<number> {
   const found = await interruptible((signal) => surveyTree(roots, options, signal));
-  const removable = await writeSurvey(found, options);
+  const removable = await writeSurvey(found, options, foundLine);
   const { problems, repositories } = found.frame;
   reportProblems(problems);
   reportNoRepository(repositories, removable);
@@ -40,11 +40,20 @@ export async function scanCommand(
   return hasDiskProblem(problems) ? EXIT.found : EXIT.ok;
 }
 
-/** @returns how many entries would be removed */
-export async function writeSurvey(found: Survey, options: OutputOptions): Promise<number> {
+/**
+ * Writes what was found.
+ *
+ * @param conclusion what the table ends with
+ * @returns how many entries would be removed
+ */
+export async function writeSurvey(
+  found: Survey,
+  options: OutputOptions,
+  conclusion: (total: Totals, sizes: boolean) => string,
+): Promise<number> {
   if (!asksForEntries(options)) {
     const { total, lines } = await showSummary(found.tallies(), found.frame);
-    const sentence = foundLine(total, found.frame.settings.sizes);
+    const sentence = conclusion(total, found.frame.settings.sizes);
     await writeOutput([...lines, ...(lines.length > 0 ? [''] : []), sentence, ''].join('\n'));
     return total.files + total.directories;
   }

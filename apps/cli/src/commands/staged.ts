@@ -9,7 +9,7 @@ import { EXIT } from '../exit-codes.js';
 import { findWorkTree } from '../git/repository.js';
 import { places } from '../places/all.js';
 import { checkStaged, type StagedResult } from '../staged/check-staged.js';
-import { TOOL } from '../tool.js';
+import { RULES_OPTION, TOOL } from '../tool.js';
 import { UsageError } from '../usage-error.js';
 import { warn } from './warn.js';
 
@@ -33,6 +33,7 @@ export async function stagedCommand(options: StagedOptions): Promise<number> {
     places: places(),
     sources: CONFIG_SOURCES,
     file: options.config,
+    rulesOption: RULES_OPTION,
   });
   const fix = options.fix && !isPartialCommit();
   const result = await checkStaged(top, { places: places(), config, fix });

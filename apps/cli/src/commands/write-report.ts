@@ -1,9 +1,7 @@
 import type { Outcome, Plan, PlanFrame, SweepReport, SweepSummary } from '@nopycache/core/disk';
-import { counted } from '@nopycache/report/text';
 
 import { nulSeparated } from '../output/list.js';
-import { size } from '../output/numbers.js';
-import { shownPath } from '../output/summary-text.js';
+import { removedLine, shownPath } from '../output/summary-text.js';
 import { summaryOf } from '../summary/sweep-summary.js';
 import type { OutputOptions } from './scan.js';
 import { showSummary } from './show-summary.js';
@@ -38,13 +36,7 @@ export async function writeSummary(
   body?: readonly string[],
 ): Promise<void> {
   const { total, lines } = await showSummary(summary.tallies(), frame);
-  const files = counted(total.files, 'file');
-  const directories = counted(total.directories, 'directory', 'directories');
-  const freed = frame.settings.sizes ? `, ${size(total.diskUsage)} on disk` : '';
-  const sentence =
-    total.files + total.directories === 0
-      ? 'Nothing was removed.'
-      : `Removed ${files} and ${directories}${freed}.`;
+  const sentence = removedLine(total, frame.settings.sizes);
   const above = body ?? lines;
   await writeOutput([...above, ...(above.length > 0 ? [''] : []), sentence, ''].join('\n'));
 }

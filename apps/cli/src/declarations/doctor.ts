@@ -17,10 +17,12 @@ export function addDoctor(program: Command, exit: (code: number) => void): void 
 }
 
 const EXAMPLES = `
-Examples:
-  nopycache doctor                     every line has what was seen, and what to do about it
-  nopycache doctor services/api        of another project
-  nopycache doctor --json              for programs
+Every line has what was seen, and what to do about it. Nothing is changed.
 
-Exit codes: 1 with a fault, 0 with notes or nothing.
+Examples:
+  nopycache doctor                of this project
+  nopycache doctor services/api   of another project
+  nopycache doctor --json         for programs
+
+Exit codes: 0 with notes or nothing; 1 with a fault.
 `;

@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import type { HideCommandOptions } from '../commands/hide.js';
 import { addEditOptions } from '../options/edit-options.js';
 import { listOf } from '../options/lists.js';
+import { namesParagraph } from './help.js';
 
 /** Declares `nopycache hide`. */
 export function addHide(program: Command, exit: (code: number) => void): void {
@@ -16,13 +17,15 @@ export function addHide(program: Command, exit: (code: number) => void): void {
         .helpGroup('What:'),
     )
     .addOption(
-      new Option('--scope <scope>', 'settings of the project, or your own (default: project)')
+      new Option('--scope <scope>', 'whose settings, the project’s or your own (default: project)')
         .choices(SCOPES)
         .helpGroup('What:'),
     )
-    .addOption(new Option('--file <file>', "a file instead of the editors' own").helpGroup('What:'))
-    .addOption(new Option('--watcher', 'VS Code: no watching of it either').helpGroup('What:'))
-    .addOption(new Option('--search', 'VS Code: no searching in it either').helpGroup('What:'));
+    .addOption(
+      new Option('--file <file>', 'this file instead of those that are found').helpGroup('What:'),
+    )
+    .addOption(new Option('--watcher', 'VS Code: do not watch it either').helpGroup('What:'))
+    .addOption(new Option('--search', 'VS Code: do not search in it either').helpGroup('What:'));
   addEditOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (options: HideCommandOptions) => {
@@ -40,6 +43,7 @@ Examples:
   nopycache hide --file app.code-workspace
   nopycache hide --remove                  take it back
 
-Editors:      ${EDITOR_NAMES.join(', ')}
-Exit codes: 1 where something was left to you: your own choices, or lines to paste.
+${namesParagraph('Editors', EDITOR_NAMES)}
+Exit codes: 1 where something was left to you: your own choices, or lines to
+paste.
 `;

@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import type { InitOptions } from '../commands/init.js';
 import { LAYER_NAMES } from '../init/layers.js';
 import { listOf } from '../options/lists.js';
+import { namesParagraph } from './help.js';
 
 /** Declares `nopycache init`. */
 export function addInit(program: Command, exit: (code: number) => void): void {
@@ -35,11 +36,16 @@ export function addInit(program: Command, exit: (code: number) => void): void {
 }
 
 const EXAMPLES = `
-Layers:       ${LAYER_NAMES.join(', ')}
-
 Examples:
   nopycache init                                    asks, shows the whole change, writes it
   nopycache init --dry-run                          look first
   nopycache init --yes                              all that concerns the project alone
   nopycache init --yes --layers ignore,redirect     these two
+
+${namesParagraph('Layers', LAYER_NAMES)}hide is for all who work in the project: .vscode/settings.json, which VS Code and its forks read.
+For what the project has of Zed, Sublime Text and Helix: nopycache hide; for your own: --scope user
+What each sets up: https://github.com/nopycache/nopycache/blob/main/apps/cli/README.md#init
+
+Exit codes: 1 where something was left to you; 2 where the command or a file
+needs mending.
 `;

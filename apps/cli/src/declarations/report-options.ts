@@ -1,7 +1,17 @@
-import { FORMAT_NAMES } from './format-names.js';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
-/** Adds the options of commands that report findings. */
+import { FORMAT_NAMES } from './format-names.js';
+
+/** Adds the options for what a command checks by. */
+export function addConfigOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--config <file>', 'the configuration (default: the nearest)').helpGroup('What:'),
+    )
+    .addOption(new Option('--no-config', 'read no configuration').helpGroup('What:'));
+}
+
+/** Adds the options for how findings are reported. */
 export function addReportOptions(command: Command): Command {
   return command
     .addOption(
@@ -14,11 +24,7 @@ export function addReportOptions(command: Command): Command {
       new Option('--max-warnings <count>', 'so many warnings pass (default: none)')
         .argParser(count)
         .helpGroup('Output:'),
-    )
-    .addOption(
-      new Option('--config <file>', 'the configuration (default: the nearest)').helpGroup('What:'),
-    )
-    .addOption(new Option('--no-config', 'read no configuration').helpGroup('What:'));
+    );
 }
 
 function count(value: string): number {

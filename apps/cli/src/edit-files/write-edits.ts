@@ -9,8 +9,8 @@ import { doneLine } from './texts.js';
 
 /** What is said of edits while and after they are made. */
 export interface EditWords {
-  /** What is put into files: `block`. */
-  readonly what: string;
+  /** What is put into a file: `block`. */
+  readonly what: (edit: PlannedEdit) => string;
   /** What is left to do for people, once all is written. */
   readonly afterwards: readonly string[];
 }
@@ -25,7 +25,7 @@ export async function writeEdits(
   const lines: string[] = [];
   let failure: DiskError | undefined;
   try {
-    for (const done of carryOut(changed, home)) lines.push(doneLine(done, home, what));
+    for (const done of carryOut(changed, home)) lines.push(doneLine(done, home, what(done.edit)));
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
     failure = error;

@@ -13,6 +13,7 @@ import {
 } from '@nopycache/editors';
 
 import { UsageError } from '../usage-error.js';
+import { partsWithBlocks, partThatCounts } from './parts.js';
 import { requireProject } from './project.js';
 
 /** A file that is to be edited, and the editors that it is edited for. */
@@ -74,7 +75,9 @@ function detected(home: Home, scope: Scope, isDefault: boolean): Found[] {
   );
   if (found.length > 0) return found;
   if (scope === 'project') return made(EDITORS.vscode, home, scope);
-  throw new UsageError('No editor of yours was found by its files. Name it with --editor.');
+  throw new UsageError(
+    'No editor of yours was found by its files (a vimrc counts where it speaks of NERDTree or netrw). Name it with --editor, as in --editor netrw.',
+  );
 }
 
 function isEvident({ evidence }: Editor, path: string): boolean {
@@ -117,7 +120,10 @@ function existing(editor: Editor, home: Home, scope: Scope, all = false): Found[
     .filter((file) => file.scope === scope)
     .flatMap((file) => {
       const paths = [...pathsOf(file, home), ...namesLike(editor, file, home)].filter(isThere);
-      return (all ? paths : paths.slice(0, 1)).map((path) => ({ editor, file, path }));
+      const [first] = paths;
+      const counts = first === undefined ? [] : [partThatCounts(first, editor, file)];
+      const every = paths.flatMap((path) => partsWithBlocks(path, editor, file));
+      return (all ? every : counts).map((path) => ({ editor, file, path }));
     });
 }
 

@@ -5,10 +5,10 @@ export function addEditOptions(command: Command): Command {
   return command
     .addOption(new Option('--remove', 'take back what was written').helpGroup('What:'))
     .addOption(
-      new Option('-n, --dry-run', 'only show the difference it makes').helpGroup('Safety:'),
+      new Option('-n, --dry-run', 'only show what would change, as a diff').helpGroup('Safety:'),
     )
     .addOption(
-      new Option('--force', "overwrite somebody's changes inside our own block").helpGroup(
+      new Option('--force', "overwrite what was changed inside nopycache's own block").helpGroup(
         'Safety:',
       ),
     );

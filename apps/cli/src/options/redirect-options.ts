@@ -6,8 +6,7 @@ import { listOf } from './lists.js';
 
 /** Whom start-up files can be written for, or lines shown. */
 export const REDIRECT_NAMES: readonly (ShellName | SnippetName)[] = [
-  ...SHELL_NAMES,
-  ...SNIPPET_NAMES,
+  ...new Set([...SHELL_NAMES, ...SNIPPET_NAMES]),
 ];
 
 /** Adds the options of `redirect` to its command. */

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 
 import type { PlanEntry } from '@nopycache/core/disk';
 
+import { isNotEntered } from '../summary/summary.js';
 import { shownPath } from './summary-text.js';
 
 /** Paths separated by NUL, as `xargs -0` and `sort -z` read them: the bytes, whatever they are. */
@@ -16,12 +17,17 @@ export function nulSeparated(
   return Buffer.concat(parts);
 }
 
-/** One entry a line: what becomes of it, what it is, where, and why. */
+/**
+ * One entry a line: what becomes of it (`skip`: it was not entered), what it is, where, and why. Version control is where
+ * every repository is, and not worth a line.
+ */
 export function listLines(entries: Iterable<PlanEntry>, base: string): string[] {
   const lines: string[] = [];
   for (const { action, class: found, path, reason } of entries) {
+    if (reason === 'version-control') continue;
     const why = action === 'keep' && reason !== found ? `: ${reason}` : '';
-    lines.push(`${action.padEnd(6)} ${shownPath(path, base)} (${found}${why})`);
+    const verb = action === 'keep' && isNotEntered(reason) ? 'skip' : action;
+    lines.push(`${verb.padEnd(6)} ${shownPath(path, base)} (${found}${why})`);
   }
   return lines;
 }

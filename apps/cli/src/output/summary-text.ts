@@ -51,7 +51,8 @@ export async function summaryLines(summary: Summary, style: SummaryStyle): Promi
     ...lines.map((line, at) =>
       rows.length > 1 && at === lines.length - 1 ? bold(line, style) : line,
     ),
-    ...keptLines(summary.kept, style),
+    ...reasonLines('Kept', summary.kept, style),
+    ...reasonLines('Not entered', summary.notEntered, style),
   ];
 }
 
@@ -78,13 +79,13 @@ export function shownPath(path: string, base: string): string {
   return terminalText(below === '' ? '.' : below.startsWith('..') ? path : below);
 }
 
-function keptLines(kept: readonly ReasonRow[], style: SummaryStyle): string[] {
-  if (kept.length === 0) return [];
-  const lines = kept.map(({ reason, count: number, example }) => {
+function reasonLines(heading: string, rows: readonly ReasonRow[], style: SummaryStyle): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ reason, count: number, example }) => {
     const text = KEEP_TEXTS[reason as keyof typeof KEEP_TEXTS];
     return `  ${count(number)} ${reason}: ${text} (in ${shownPath(example, style.base)})`;
   });
-  return ['', bold('Kept', style), ...lines];
+  return ['', bold(heading, style), ...lines];
 }
 
 /** Styles follow `NO_COLOR`, `FORCE_COLOR` and whether the stream is a terminal. */
@@ -94,7 +95,29 @@ export function bold(text: string, { stream }: Pick<SummaryStyle, 'stream'>): st
 
 /** One sentence on what a scan found. */
 export function foundLine(total: Totals, sizes: boolean): string {
-  if (total.files + total.directories === 0) return 'No bytecode to remove.';
-  const what = `${counted(total.files, 'file')} and ${counted(total.directories, 'directory', 'directories')}`;
-  return sizes ? `${what}, ${size(total.diskUsage)} on disk.` : `${what}.`;
+  return isEmpty(total) ? 'No bytecode to remove.' : `${amount(total, sizes)}.`;
+}
+
+/**
+ * What a dry run ends with.
+ *
+ * @param command what removes it, as users type it
+ */
+export function wouldRemoveLines(total: Totals, sizes: boolean, command: string): string[] {
+  if (isEmpty(total)) return ['No bytecode to remove.'];
+  return [`Would remove ${amount(total, sizes)}. Nothing was removed.`, `To remove it: ${command}`];
+}
+
+/** What a removal ends with. */
+export function removedLine(total: Totals, sizes: boolean): string {
+  return isEmpty(total) ? 'Nothing was removed.' : `Removed ${amount(total, sizes)}.`;
+}
+
+function isEmpty({ files, directories }: Totals): boolean {
+  return files + directories === 0;
+}
+
+function amount({ files, directories, diskUsage }: Totals, sizes: boolean): string {
+  const what = `${counted(files, 'file')} and ${counted(directories, 'directory', 'directories')}`;
+  return sizes ? `${what} (${size(diskUsage)} on disk)` : what;
 }

@@ -1,12 +1,17 @@
 import { snippet, VARIABLE, type Prefix, type SnippetName } from '@nopycache/shell';
 
-import { placeIn } from '../edit-files/planned-edit.js';
+import { placeIn, type PlannedEdit } from '../edit-files/planned-edit.js';
 import type { RedirectEdit } from './edits.js';
 
 /** What is left to do for people, once all is written. */
-export function afterwards(edits: readonly RedirectEdit[], isRemoval: boolean): string[] {
+export function afterwards(
+  edits: readonly RedirectEdit[],
+  others: readonly PlannedEdit[],
+  isRemoval: boolean,
+): string[] {
   const changed = edits.filter(({ change }) => 'edit' in change);
   if (changed.length === 0) {
+    if (others.some(({ change }) => 'edit' in change)) return [];
     return [isRemoval ? 'There is no block to remove.' : 'All is as it should be already.'];
   }
   if (isRemoval) return ['Terminals that are open keep the variable until they are closed.'];

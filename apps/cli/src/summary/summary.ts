@@ -12,12 +12,13 @@ export interface WorkspaceRow {
   directories: number;
   /** Bytes on disk of what is removed, where they were asked for. */
   diskUsage: number;
+  /** Files, and directories that are no bytecode, which stay for a reason of their own; none of them was not entered. */
   kept: number;
 }
 
 /** Why things are kept, or what else is removed: how many, and one of the places. */
 export interface ReasonRow {
-  readonly reason: KeepReason | RemoveReason;
+  readonly reason: Reason;
   readonly example: string;
   count: number;
 }
@@ -26,27 +27,61 @@ export interface ReasonRow {
 export interface Summary {
   readonly workspaces: readonly WorkspaceRow[];
   readonly total: Omit<WorkspaceRow, 'directory'>;
+  /** Why things are kept; all in all as many as the total has. */
   readonly kept: readonly ReasonRow[];
+  /** Directories that nobody looked into. */
+  readonly notEntered: readonly ReasonRow[];
 }
 
-/** Reasons that need no attention: that a directory stays because something in it stays says nothing new. */
-const CONSEQUENCES: readonly (KeepReason | RemoveReason)[] = ['not-empty'];
+/**
+ * Reasons that need no attention. That a directory stays because something in it stays says nothing new; and there is
+ * version control wherever there is a repository.
+ */
+const UNREMARKABLE: readonly Reason[] = ['not-empty', 'version-control'];
+
+/** Reasons for which directories are not entered. */
+const NOT_ENTERED: readonly Reason[] = [
+  'virtual-environments',
+  'node_modules',
+  'version-control',
+  'test-environments',
+  'keep-files',
+  'other-file-system',
+];
+
+/** Whether a reason is that of a directory that was not entered. */
+export function isNotEntered(reason: Reason): boolean {
+  return NOT_ENTERED.includes(reason);
+}
+
+type Reason = KeepReason | RemoveReason;
 
 /** Counts by workspace, each entry in the innermost one that it lies in. */
 export function summarize(tallies: Iterable<Tally>, workspaces: ReadonlySet<string>): Summary {
   const rows = new Map<string, WorkspaceRow>();
   const kept = new Map<string, ReasonRow>();
+  const notEntered = new Map<string, ReasonRow>();
   const owner = ownerIn(workspaces);
   for (const tally of tallies) {
     const directory = owner(tally.directory);
     let row = rows.get(directory);
     if (row === undefined) rows.set(directory, (row = { directory, ...emptyRow() }));
     if (tally.action === 'remove') countRemoved(row, tally);
-    else if (!CONSEQUENCES.includes(tally.reason)) countKept(row, kept, tally);
+    else if (UNREMARKABLE.includes(tally.reason)) continue;
+    else if (isNotEntered(tally.reason)) countReason(notEntered, tally);
+    else {
+      row.kept += tally.count;
+      countReason(kept, tally);
+    }
   }
   const found = [...rows.values()].filter((row) => row.files + row.directories + row.kept > 0);
   found.sort((a, b) => (a.directory < b.directory ? -1 : 1));
-  return { workspaces: found, total: totalOf(found), kept: [...kept.values()].sort(byCount) };
+  return {
+    workspaces: found,
+    total: totalOf(found),
+    kept: [...kept.values()].sort(byCount),
+    notEntered: [...notEntered.values()].sort(byCount),
+  };
 }
 
 function emptyRow(): Omit<WorkspaceRow, 'directory'> {
@@ -65,12 +100,9 @@ function countRemoved(row: WorkspaceRow, tally: Tally): void {
   row.interpreters.set(tally.interpreter, files + tally.count);
 }
 
-function countKept(row: WorkspaceRow, kept: Map<string, ReasonRow>, tally: Tally): void {
-  const { reason, directory, count } = tally;
-  // Directories that are not entered are counted below, but they are no bytecode that was left over.
-  if (tally.type !== 'directory') row.kept += count;
-  const known = kept.get(reason);
-  if (known === undefined) kept.set(reason, { reason, example: directory, count });
+function countReason(rows: Map<string, ReasonRow>, { reason, directory, count }: Tally): void {
+  const known = rows.get(reason);
+  if (known === undefined) rows.set(reason, { reason, example: directory, count });
   else known.count += count;
 }
 

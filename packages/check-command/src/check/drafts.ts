@@ -20,6 +20,11 @@ export interface FileChange {
   readonly after: string;
 }
 
+/** What is said of a file that was to be changed, and is as it was. */
+export function notChanged({ message }: DiskError): string {
+  return `not changed: ${message}`;
+}
+
 /** The files that a command reads, with the changes that it has in mind; nothing is written before the end. */
 export class Drafts {
   readonly #cwd: string;
@@ -64,7 +69,7 @@ export class Drafts {
         writeTextFile(draft.file, draft.text);
       } catch (error) {
         if (!(error instanceof DiskError)) throw error;
-        problems.push(error.message);
+        problems.push(notChanged(error));
         draft.text = draft.file.text;
       }
     }

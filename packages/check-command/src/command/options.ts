@@ -40,6 +40,7 @@ export const COMMON_OPTIONS: readonly CommandOption[] = [
   { name: 'color', description: 'write in colour' },
   { name: 'no-color', description: 'write without colour' },
   { name: 'explain', argument: 'ID', description: 'say what a rule is about, and why' },
+  { name: 'rules', description: 'list all rules, a line each' },
   { name: 'help', short: 'h', description: 'print this' },
   { name: 'version', short: 'V', description: 'print the version' },
 ];

@@ -5,6 +5,10 @@ import type { Place } from '../place/place.js';
 import type { Severities } from '../place/rules-on.js';
 import { UsageError } from '../usage-error.js';
 import type { PlaceOption } from './options.js';
+import { unknownRule } from '../place/unknown-rule.js';
+
+/** What lists all rules, unless a command has another way. */
+export const RULES_OPTION = '--rules';
 
 const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
 
@@ -22,26 +26,45 @@ export function readChoice<Name extends string>(
   throw new UsageError(`--${option} cannot be ${JSON.stringify(value)}. ${advice}`);
 }
 
-/** `PYC003:warning`, several of them. @throws {UsageError} where no rule has the id */
-export function readSeverities(values: readonly string[], places: readonly Place[]): Severities {
+/**
+ * `PYC003:warning`, several of them.
+ *
+ * @param rulesOption what lists all rules, as users type it
+ * @throws {UsageError} where no rule has the id
+ */
+export function readSeverities(
+  values: readonly string[],
+  places: readonly Place[],
+  rulesOption: string = RULES_OPTION,
+): Severities {
   const entries = values.map((value): [string, SeverityOverride] => {
     const colon = value.lastIndexOf(':');
-    if (colon === -1) throw new UsageError(`--rule ${value}: write it as ID:SEVERITY.`);
-    const { id } = ruleOf(value.slice(0, colon), places);
+    if (colon === -1) {
+      const example = value.includes('=') ? value.replace('=', ':') : `${value}:off`;
+      throw new UsageError(`--rule ${value}: write it as ID:SEVERITY, as in ${example}.`);
+    }
+    const { id } = ruleOf(value.slice(0, colon), places, rulesOption);
     return [id, readChoice('rule', value.slice(colon + 1), SEVERITIES)];
   });
   return Object.fromEntries(entries);
 }
 
-/** The rule of an id, case aside. @throws {UsageError} with the nearest one */
-export function ruleOf(id: string, places: readonly Place[]): RuleMetadata {
+/**
+ * The rule of an id, case aside.
+ *
+ * @param rulesOption what lists all rules, as users type it
+ * @throws {UsageError} with the nearest ones
+ */
+export function ruleOf(
+  id: string,
+  places: readonly Place[],
+  rulesOption: string = RULES_OPTION,
+): RuleMetadata {
   const rules = places.flatMap((place) => place.rules);
   const found = rules.find((rule) => rule.id.toLowerCase() === id.toLowerCase());
   if (found !== undefined) return found;
   const ids = rules.map((rule) => rule.id);
-  const near = nearestName(id, ids);
-  const advice = near === undefined ? `Known rules: ${ids.join(', ')}.` : `Did you mean ${near}?`;
-  throw new UsageError(`There is no rule ${JSON.stringify(id)}. ${advice}`);
+  throw new UsageError(unknownRule(id, ids, rulesOption));
 }
 
 /** A count, or `undefined` where it was not given. @throws {UsageError} */

@@ -13,10 +13,11 @@ import type { ConfigSource } from '../config/source.js';
 import { findFiles, type FoundFiles } from '../files/find-files.js';
 import { readIgnores, type PathTest } from '../files/globs.js';
 import { presentDiff, presentReport, findingsExitCode } from '../output/present.js';
-import { changedLine, warn } from '../output/notes.js';
+import { changeLines, warn } from '../output/notes.js';
 import { processIo, type Io } from '../output/io.js';
 import type { Place } from '../place/place.js';
 import { rulesOn, type Severities } from '../place/rules-on.js';
+import { RULES_OPTION } from './read-values.js';
 import { UsageError } from '../usage-error.js';
 
 /** What {@link CheckRequest.further} goes by. */
@@ -29,6 +30,12 @@ export interface FurtherRequest {
   isOn(rule: string): boolean;
 }
 
+/** What came of {@link CheckRequest.further}. */
+export interface FurtherResult extends CheckFilesResult {
+  /** What was changed that is no text, or in a dry run would be: a message each, which may have several lines. */
+  readonly otherChanges: readonly string[];
+}
+
 /** What a check is asked to do; what is left out is as the configuration says, or else plain checking. */
 export interface CheckRequest {
   readonly tool: Tool;
@@ -38,7 +45,7 @@ export interface CheckRequest {
   /** Finds files in another way than by walking, told what the configuration leaves out. */
   readonly find?: (isIgnored: PathTest) => Promise<FoundFiles>;
   /** Looks at what is no file's text, and mends it where that is wanted: what a repository tracks, for one. */
-  readonly further?: (request: FurtherRequest) => CheckFilesResult;
+  readonly further?: (request: FurtherRequest) => FurtherResult;
   /** The path that the standard input is taken for. */
   readonly stdinFilename?: string | undefined;
   /** The configuration's file; `false`: none. Default: the nearest. */
@@ -64,6 +71,8 @@ export interface CheckRequest {
   readonly fixOption?: string;
   /** What makes suggestions too. Default: `--fix-suggestions`. */
   readonly suggestionsOption?: string;
+  /** What lists all rules. Default: `--rules`. */
+  readonly rulesOption?: string;
 }
 
 /**
@@ -82,12 +91,16 @@ export async function runCheck(request: CheckRequest, io: Io = processIo()): Pro
   }
 }
 
+/** Formats in which a line more does no harm. */
+const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'compact'];
+
 async function check(request: CheckRequest, io: Io): Promise<0 | 1 | 2> {
   const { tool, places, diff = false, quiet = false, maxWarnings } = request;
   const config = await loadConfig({
     cwd: io.cwd,
     places,
     file: request.config,
+    rulesOption: request.rulesOption ?? RULES_OPTION,
     ...(request.configSources && { sources: request.configSources }),
   });
   const options = settingsOf(request, config, io);
@@ -95,13 +108,18 @@ async function check(request: CheckRequest, io: Io): Promise<0 | 1 | 2> {
   const result = isStdin
     ? await checkInput(request, options, io)
     : await checkFound(request, config, options, io);
-  const { files, changes, problems } = result;
-  if (diff) await presentDiff(changes, request.color, io);
-  else if (isStdin && options.fix !== 'none') await io.stdout.write(result.output ?? '');
-  else if (changes.length > 0) await warn(tool.name, [changedLine(changes)], io);
-  const report = { tool, rules: places.flatMap((place) => place.rules), files: sorted(files) };
+  const { files, changes, problems, otherChanges = [] } = result;
   const { format = 'pretty', outputFile, color, fixOption, suggestionsOption } = request;
   const isStdoutTaken = diff || (isStdin && options.fix !== 'none');
+  if (diff) await presentDiff(changes, color, io);
+  else if (isStdoutTaken) await io.stdout.write(result.output ?? '');
+  // Where the standard error has a report for machines, nothing else may stand in it.
+  const isReportOnStderr = isStdoutTaken && outputFile === undefined;
+  if (!isStdin && !(isReportOnStderr && !FOR_PEOPLE.includes(format))) {
+    const done = { changes, otherChanges, isPartial: problems.length > 0, isDryRun: diff };
+    await warn(tool.name, changeLines(done, format === 'pretty'), io);
+  }
+  const report = { tool, rules: places.flatMap((place) => place.rules), files: sorted(files) };
   await presentReport(
     report,
     { format, outputFile, quiet, color, isStdoutTaken, fixOption, suggestionsOption },
@@ -109,7 +127,9 @@ async function check(request: CheckRequest, io: Io): Promise<0 | 1 | 2> {
   );
   await warn(tool.name, problems, io);
   if (problems.length > 0) return 2;
-  return diff && changes.length > 0 ? 1 : findingsExitCode(report, { quiet, maxWarnings });
+  return diff && changes.length + otherChanges.length > 0
+    ? 1
+    : findingsExitCode(report, { quiet, maxWarnings });
 }
 
 function settingsOf(request: CheckRequest, config: Config, { cwd }: Io): CheckFilesOptions {
@@ -127,8 +147,12 @@ function settingsOf(request: CheckRequest, config: Config, { cwd }: Io): CheckFi
   };
 }
 
-/** What came of a check; `output`: what the standard input became. */
-type Result = CheckFilesResult & { readonly output?: Uint8Array };
+/** What came of a check. */
+type Result = CheckFilesResult &
+  Partial<Pick<FurtherResult, 'otherChanges'>> & {
+    /** What the standard input became. */
+    readonly output?: Uint8Array;
+  };
 
 async function checkInput(
   { places, stdinFilename }: CheckRequest,
@@ -176,6 +200,7 @@ async function checkFound(
     files: [...further.files, ...result.files],
     changes: [...further.changes, ...result.changes],
     problems: [...problems, ...result.problems, ...further.problems],
+    otherChanges: further.otherChanges,
   };
 }
 
@@ -183,8 +208,8 @@ function checkFurther(
   { further, places }: CheckRequest,
   { severities, fix, isDryRun }: CheckFilesOptions,
   isIgnored: PathTest,
-): CheckFilesResult {
-  if (further === undefined) return { files: [], changes: [], problems: [] };
+): FurtherResult {
+  if (further === undefined) return { files: [], changes: [], problems: [], otherChanges: [] };
   const on = new Set(places.flatMap((place) => [...rulesOn(place, severities)]));
   const result = further({ fix, isDryRun, isIgnored, isOn: (rule) => on.has(rule) });
   const files = result.files.map((file) => {

@@ -1,4 +1,4 @@
-import { explain, FORMAT_NAMES, type Tool } from '@nopycache/report';
+import { explain, FORMAT_NAMES, listRules, type Tool } from '@nopycache/report';
 
 import type { ConfigSource } from '../config/source.js';
 import { processIo, type Io } from '../output/io.js';
@@ -46,6 +46,7 @@ async function run(command: CheckCommand, args: readonly string[], io: Io): Prom
   const explained = last.get('explain');
   if (last.has('help')) await io.stdout.write(helpText({ ...command, ...tool }, options));
   else if (last.has('version')) await io.stdout.write(`${tool.version}\n`);
+  else if (last.has('rules')) await io.stdout.write(listRules(place.rules));
   else if (explained !== undefined) {
     await io.stdout.write(explain(ruleOf(explained, [place]), { width: io.stdout.width }));
   } else return runCheck(requestOf(command, read, last), io);

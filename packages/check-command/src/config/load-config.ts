@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.js';
 import { CONFIG_SOURCES } from './json-sources.js';
 import { configSchema } from './schema.js';
 import { ConfigSyntaxError, type ConfigContent, type ConfigSource } from './source.js';
-import { validate } from './validate.js';
+import { isRules, validate, type ConfigProblem } from './validate.js';
 
 /** What a configuration asks for. */
 export interface Config {
@@ -35,6 +35,8 @@ export interface ConfigOptions {
   readonly sources?: readonly ConfigSource[];
   /** The file that users name; `false`: none is read. */
   readonly file?: string | false | undefined;
+  /** What lists all rules, as users type it: they are told where one does not exist. */
+  readonly rulesOption?: string | undefined;
 }
 
 /**
@@ -53,11 +55,22 @@ export async function loadConfig(options: ConfigOptions): Promise<Config> {
   if (found === undefined) {
     return { file: undefined, severities: {}, ignore: [], directory: cwd, sections: {} };
   }
-  const problems = [...validate(found.content.value, configSchema(places))].map(
-    ({ path, isKey, message }) => at(found, cwd, found.content.offsetOf(path, isKey), message),
-  );
+  const problems = [...validate(found.content.value, configSchema(places))].map((problem) => {
+    const offset = found.content.offsetOf(problem.path, problem.isKey);
+    return at(found, cwd, offset, messageOf(problem, options));
+  });
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return configOf(found, places);
+}
+
+function messageOf(
+  { path, isKey, message }: ConfigProblem,
+  { rulesOption }: ConfigOptions,
+): string {
+  const isUnknownRule = isKey && isRules(path.slice(0, -1));
+  return isUnknownRule && rulesOption !== undefined
+    ? `${message} See all with ${rulesOption}.`
+    : message;
 }
 
 /** A file, and the configuration in it. */

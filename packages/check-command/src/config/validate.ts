@@ -1,5 +1,6 @@
 import { nearestName } from '@nopycache/report/text';
 
+import { unknownRule } from '../place/unknown-rule.js';
 import type { ConfigSchema } from './schema.js';
 
 /** Where something is in a value: keys and indexes from the top. */
@@ -62,13 +63,18 @@ function schemaOf(key: string, schema: ConfigSchema): ConfigSchema | boolean {
 
 function unknownKey(key: string, { properties = {} }: ConfigSchema, path: ValuePath): string {
   const known = Object.keys(properties);
+  if (isRules(path)) return unknownRule(key, known);
   const near = nearestName(key, known);
-  const kind = path.length === 1 && path[0] === 'rules' ? 'rule' : 'option';
   const advice =
     near === undefined
-      ? `Known ${kind}s: ${known.join(', ')}.`
+      ? `Known options: ${known.join(', ')}.`
       : `Did you mean ${JSON.stringify(near)}?`;
-  return `There is no ${kind} ${JSON.stringify(key)}. ${advice}`;
+  return `There is no option ${JSON.stringify(key)}. ${advice}`;
+}
+
+/** Whether something stands in the section of rules. */
+export function isRules(path: ValuePath): boolean {
+  return path.length === 1 && path[0] === 'rules';
 }
 
 function nameOf(path: ValuePath): string {

@@ -13,9 +13,34 @@ export async function warn(name: string, messages: readonly string[], io: Io): P
 /** More names than these are only counted. */
 const MOST_NAMED = 10;
 
-/** What was changed, in one line. */
-export function changedLine(changes: readonly FileChange[]): string {
-  const names = changes.slice(0, MOST_NAMED).map(({ path }) => path);
-  const more = changes.length > names.length ? ', …' : '';
-  return `changed ${counted(changes.length, 'file')}: ${names.join(', ')}${more}`;
+/** What fixes did, or would do. */
+export interface Changed {
+  readonly changes: readonly FileChange[];
+  /** What is no text, a message each. */
+  readonly otherChanges: readonly string[];
+  /** Whether something could not be read or written: then users want to know each file that was. */
+  readonly isPartial: boolean;
+  readonly isDryRun: boolean;
+}
+
+/**
+ * What was changed, for people.
+ *
+ * @param isReportNext whether a report follows that has to be told apart: in a dry run it shows what would be left
+ */
+export function changeLines(
+  { changes, otherChanges, isPartial, isDryRun }: Changed,
+  isReportNext: boolean,
+): readonly string[] {
+  const named = isPartial ? changes : changes.slice(0, MOST_NAMED);
+  const more = changes.length > named.length ? ', …' : '';
+  const names = named.map(({ path }) => path).join(', ');
+  const verb = isDryRun ? 'would change' : 'changed';
+  const lines = [
+    ...otherChanges,
+    ...(changes.length > 0 ? [`${verb} ${counted(changes.length, 'file')}: ${names}${more}`] : []),
+  ];
+  return isDryRun && isReportNext && lines.length > 0
+    ? [...lines, 'after that, this would be left:']
+    : lines;
 }

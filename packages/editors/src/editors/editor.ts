@@ -2,6 +2,7 @@ import type { Home } from '@nopycache/core';
 
 import type { JsonDocument } from '../json/document.js';
 import type { JsonEntries } from '../json/entries.js';
+import type { JsonPath } from '../json/find.js';
 import type { EditorName, Scope } from '../names.js';
 import type { ScriptForm } from '../script/form.js';
 import type { ReadOnlyForm } from '../xml/ignored-files.js';
@@ -23,6 +24,8 @@ export interface JsonForm {
   readonly kind: 'json';
   /** What belongs into a document, by what it holds already. */
   readonly entries: (document: JsonDocument, options: HideOptions) => readonly JsonEntries[];
+  /** Where settings of VS Code stand in such a file. */
+  readonly settings?: JsonPath;
   /** What to do where that is nothing, a sentence. */
   readonly nowhere?: string;
 }
@@ -35,6 +38,8 @@ export interface EditorFile {
    * The first that is there counts. Empty where it has no fixed name.
    */
   readonly paths: Readonly<Record<Home['platform'], readonly string[]>>;
+  /** Directories beside it whose files it may load, and which may say what concerns us in its place. */
+  readonly parts?: readonly string[];
   /** What is made where none of them is there; by default the first. */
   readonly made?: string;
   /** Paths of this kind of file, with `/` between their parts. */

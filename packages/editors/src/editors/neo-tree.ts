@@ -1,6 +1,6 @@
 import { luaSetupForm } from '../script/lua-setup.js';
 import type { Editor } from './editor.js';
-import { luaFile } from './vim-files.js';
+import { luaFileWithPlugins } from './vim-files.js';
 
 /** neo-tree's lists take the place of its defaults, which are therefore written where the user has none. */
 export const neoTree: Editor = {
@@ -8,7 +8,7 @@ export const neoTree: Editor = {
   title: 'neo-tree',
   docs: 'https://github.com/nvim-neo-tree/neo-tree.nvim#filtered-items',
   files: [
-    luaFile(
+    luaFileWithPlugins(
       luaSetupForm({
         editor: 'neo-tree',
         module: 'neo-tree',

@@ -4,7 +4,7 @@ import { luaTokens } from '../lua/tokens.js';
 import { blockOf } from '../script/form.js';
 import { placeAtEndOfLua } from '../script/vim.js';
 import type { Editor, EditorFile } from './editor.js';
-import { luaFile } from './vim-files.js';
+import { luaFileWithPlugins } from './vim-files.js';
 
 /** Vim's regular expressions in Lua's strings: the whole name, and what it ends with. */
 const PATTERNS = String.raw`{ "^__pycache__$", "\\.py[co]$" }`;
@@ -16,7 +16,7 @@ export const nvimTree: Editor = {
   title: 'nvim-tree',
   docs: DOCS,
   files: [
-    luaFile(
+    luaFileWithPlugins(
       luaSetupForm({
         editor: 'nvim-tree',
         module: 'nvim-tree',

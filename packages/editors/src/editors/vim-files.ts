@@ -27,8 +27,12 @@ export function vimFiles(setting: VimSetting): readonly EditorFile[] {
   ];
 }
 
-/** Neovim's own file, in Lua. */
-export function luaFile(form: EditorFile['form']): EditorFile {
+/** Neovim's own file, in Lua, where plugins are set up, there or in one of the modules that it loads. */
+export function luaFileWithPlugins(form: EditorFile['form']): EditorFile {
+  return { ...luaFile(form), parts: ['lua', 'plugin', 'after'] };
+}
+
+function luaFile(form: EditorFile['form']): EditorFile {
   return {
     scope: 'user',
     paths: neovim('init.lua'),

@@ -20,7 +20,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Settings of VS Code, at a place of a document that may hold other things. */
 function settingsAt(...path: JsonPath): JsonForm {
-  return { kind: 'json', entries: (_, options) => entriesAt(path, options) };
+  return { kind: 'json', settings: path, entries: (_, options) => entriesAt(path, options) };
 }
 
 function entriesAt(

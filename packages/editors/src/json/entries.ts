@@ -14,10 +14,11 @@ type Reader = Pick<PatternSet, 'hides' | 'about'>;
 /** What a document is to hold at one place. */
 export type JsonEntries =
   | (Reader & {
-      /** Patterns that are set to true, as keys of an object. */
+      /** Patterns that are set to true, as keys of an object; or other keys, set to something else. */
       readonly kind: 'members';
       readonly path: JsonPath;
       readonly patterns: readonly string[];
+      readonly value?: string;
       /** Whether other patterns say the same already. */
       readonly isCovered: (pattern: string, others: readonly string[]) => boolean;
     })
@@ -34,7 +35,7 @@ export type JsonEntries =
 export interface Found {
   /** Patterns of ours that are missing. */
   readonly missing: readonly string[];
-  /** Patterns of ours that the user has set to something else than true. */
+  /** Patterns of ours that the user has set to something else. */
   readonly choices: readonly Choice[];
 }
 
@@ -62,8 +63,9 @@ function inList(list: Node, { patterns }: JsonEntries): Found {
 function inObject(
   { text }: JsonDocument,
   object: Node,
-  { patterns, isCovered }: JsonEntries & { kind: 'members' },
+  entries: JsonEntries & { kind: 'members' },
 ): Found | UnfitJson {
+  const { patterns, isCovered } = entries;
   const members = membersOf(object);
   const ours = members.filter(({ key }) => patterns.includes(key));
   const again = ours.find(({ key }, at) => ours.findIndex((other) => other.key === key) < at);
@@ -74,7 +76,7 @@ function inObject(
       (pattern) => !ours.some(({ key }) => key === pattern) && !isCovered(pattern, others),
     ),
     choices: ours
-      .filter(({ value }) => value.value !== true)
+      .filter(({ value }) => value.value !== valueOf(entries))
       .map(({ node }) => ({ setting: text.slice(...rangeOf(node)), range: rangeOf(node) })),
   };
 }
@@ -98,13 +100,19 @@ export function withEntries(text: string, entries: JsonEntries): string {
   return applyEdits(text, insertInto(document, node, additions));
 }
 
-function addition({ kind }: JsonEntries, pattern: string): { key?: string; value: JsonValue } {
-  return kind === 'members' ? { key: pattern, value: true } : { value: pattern };
+function addition(entries: JsonEntries, pattern: string): { key?: string; value: JsonValue } {
+  if (entries.kind === 'items') return { value: pattern };
+  return { key: pattern, value: valueOf(entries) };
+}
+
+/** What the keys of some entries are set to. */
+export function valueOf(entries: JsonEntries): string | true {
+  return entries.kind === 'members' ? (entries.value ?? true) : true;
 }
 
 function wholeValue(entries: JsonEntries): JsonValue {
   if (entries.kind === 'items') return [...entries.defaults, ...entries.patterns];
-  return Object.fromEntries(entries.patterns.map((pattern) => [pattern, true]));
+  return Object.fromEntries(entries.patterns.map((pattern) => [pattern, valueOf(entries)]));
 }
 
 function nested(path: JsonPath, value: JsonValue): JsonValue {

@@ -4,7 +4,7 @@ import type { Node } from 'jsonc-parser';
 import { editBetween, refused, type Change } from '../change.js';
 import type { HideOptions, JsonForm } from '../editors/editor.js';
 import { membersOf, parseJson, type JsonDocument, type Member } from './document.js';
-import { findEntries, typeOf, type JsonEntries } from './entries.js';
+import { findEntries, typeOf, valueOf, type JsonEntries } from './entries.js';
 import { findNode } from './find.js';
 import { hideInJson } from './hide.js';
 import { removeFrom } from './remove.js';
@@ -79,12 +79,14 @@ function withoutEntries(
 function written(
   text: string,
   node: Node,
-  { kind, patterns }: JsonEntries,
+  entries: JsonEntries,
 ): { pattern: string; node: Node }[] {
+  const { kind, patterns } = entries;
   const all =
     kind === 'members'
       ? membersOf(node)
-          .filter((member) => member.value.value === true && isPlain(text, member))
+          .filter(({ value }) => value.value === valueOf(entries))
+          .filter((member) => isPlain(text, member))
           .map((member) => ({ pattern: member.key, node: member.node }))
       : (node.children ?? []).map((child) => ({ pattern: String(child.value), node: child }));
   return all.filter(({ pattern }) => patterns.includes(pattern));

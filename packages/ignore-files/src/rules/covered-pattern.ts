@@ -33,12 +33,17 @@ export const coveredPattern: IgnoreRule = defineRule('covered-pattern', {
       const pattern = gitPattern(line, style);
       return pattern === undefined ? [] : [compile(pattern)];
     });
-    for (const [index, pattern] of compiled.entries()) {
-      const wider = findWider(compiled, index);
-      if (wider === undefined) continue;
-      const { line } = pattern.pattern;
+    const wider = compiled.map((_, index) => findWider(compiled, index));
+    for (const [index, { pattern }] of compiled.entries()) {
+      const other = wider[index];
+      if (other === undefined) continue;
+      const { line } = pattern;
+      // Of two that mean the same the first one may stay.
+      const isSame = other > index && wider[other] === index;
+      const wide = compiled[other]?.pattern.line;
+      if (isSame || wide === undefined) continue;
       yield {
-        message: `${quoted(line.pattern)} is covered by ${quoted(wider.pattern)} on line ${lineNumber(file, wider)}. Remove it.`,
+        message: `${quoted(line.pattern)} is covered by ${quoted(wide.pattern)} on line ${lineNumber(file, wide)}. Remove it.`,
         range: line.range,
         suggestions: [{ title: 'Remove the line', edits: [removing(line)] }],
       };
@@ -60,15 +65,16 @@ function compile(pattern: GitPattern): Compiled {
 }
 
 /** A later line that matches at least as much, or an earlier one with nothing of the opposite kind between. */
-function findWider(compiled: readonly Compiled[], index: number): GitPattern['line'] | undefined {
+function findWider(compiled: readonly Compiled[], index: number): number | undefined {
   const narrow = compiled[index];
   if (narrow?.example === undefined) return undefined;
   for (let at = index - 1; at >= 0; at--) {
     const other = compiled[at];
     if (other?.pattern.line.negated !== narrow.pattern.line.negated) break;
-    if (isWider(other, narrow)) return other.pattern.line;
+    if (isWider(other, narrow)) return at;
   }
-  return compiled.slice(index + 1).find((other) => isWider(other, narrow))?.pattern.line;
+  const later = compiled.findIndex((other, at) => at > index && isWider(other, narrow));
+  return later === -1 ? undefined : later;
 }
 
 function isWider(wide: Compiled, narrow: Compiled): boolean {

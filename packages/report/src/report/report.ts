@@ -7,10 +7,12 @@ export interface FileEdits {
   readonly edits: readonly TextEdit[];
 }
 
-/** A finding whose fix may lie in another file than what it is about: a Dockerfile's, in its `.dockerignore`. */
+/** A finding whose fix may lie elsewhere than what it is about: a Dockerfile's, in its `.dockerignore`. */
 export interface ReportedFinding extends Finding {
   /** As safe as `fix`, with which they are applied. */
   readonly relatedFixes?: readonly FileEdits[];
+  /** Whether fixing mends it in another way than by edits: by taking a file out of git, or by making one. */
+  readonly isFixedOtherwise?: boolean;
 }
 
 /** A file that was checked, with what was found in it. */

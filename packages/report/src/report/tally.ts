@@ -30,8 +30,9 @@ export function tallyOf({ files }: Pick<Report, 'files'>): Tally {
 }
 
 /** Whether `--fix` would do something about it. */
-export function isFixable({ fix = [], relatedFixes = [] }: ReportedFinding): boolean {
-  return fix.length > 0 || relatedFixes.length > 0;
+export function isFixable(finding: ReportedFinding): boolean {
+  const { fix = [], relatedFixes = [], isFixedOtherwise = false } = finding;
+  return fix.length > 0 || relatedFixes.length > 0 || isFixedOtherwise;
 }
 
 function hasSuggestions({ suggestions = [] }: Finding): boolean {

@@ -1,6 +1,9 @@
 /** Further away than this, a name is another one and no slip of the fingers. */
 const MOST_SLIPS = 3;
 
+/** A part of a name that is shorter says nothing about which name was meant. */
+const SHORTEST_PART = 3;
+
 /**
  * The known name that was probably meant, for "did you mean": at most a slip for every three characters away, case aside;
  * or the one whose last part after a `/` is the name.
@@ -9,16 +12,34 @@ export function nearestName<Name extends string>(
   name: string,
   known: readonly Name[],
 ): Name | undefined {
+  return bySlips(name, known)[0];
+}
+
+/** The known names that may have been meant, the likeliest first: those of {@link nearestName}, and those with it in them. */
+export function nearestNames<Name extends string>(
+  name: string,
+  known: readonly Name[],
+  most = 3,
+): Name[] {
   const meant = name.toLowerCase();
-  let best: Name | undefined;
-  let least = Math.min(MOST_SLIPS, Math.floor((meant.length + 1) / 3)) + 1;
-  for (const candidate of known) {
-    const own = candidate.toLowerCase();
-    if (Math.abs(own.length - meant.length) >= least && !own.endsWith(`/${meant}`)) continue;
-    const slips = own.endsWith(`/${meant}`) ? 0 : distance(meant, own);
-    if (slips < least) [best, least] = [candidate, slips];
-  }
-  return best;
+  const containing = known.filter(
+    (candidate) => meant.length >= SHORTEST_PART && candidate.toLowerCase().includes(meant),
+  );
+  return [...new Set([...bySlips(name, known), ...containing])].slice(0, most);
+}
+
+/** The nearest one, or several that are equally near, if that is near enough. */
+function bySlips<Name extends string>(name: string, known: readonly Name[]): Name[] {
+  const meant = name.toLowerCase();
+  const allowed = Math.min(MOST_SLIPS, Math.floor((meant.length + 1) / 3));
+  const slips = known.map((candidate) => slipsTo(candidate.toLowerCase(), meant, allowed));
+  const least = Math.min(allowed, ...slips);
+  return known.filter((_, at) => slips[at] === least);
+}
+
+function slipsTo(own: string, meant: string, allowed: number): number {
+  if (own.endsWith(`/${meant}`)) return 0;
+  return Math.abs(own.length - meant.length) > allowed ? Infinity : distance(meant, own);
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours: Damerau and Levenshtein's, of optimal alignment. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { nearestName } from '../../src/index.js';
+import { nearestName, nearestNames } from '../../src/index.js';
 
 const IDS = ['PYC002', 'PYC003', 'pretty', 'ignore-files/root-only-pattern', 'severity', 'off'];
 
@@ -38,5 +38,25 @@ describe('the nearest name', () => {
         expect(nearestName(swapped, [name])).toBe(name);
       }),
     );
+  });
+});
+
+describe('the nearest names', () => {
+  it.each<[string, readonly string[]]>([
+    ['PYC004', ['PYC002', 'PYC003']],
+    ['root-only', ['ignore-files/root-only-pattern']],
+    ['pattern', ['ignore-files/root-only-pattern', 'makefile/unquoted-pattern']],
+    ['x', []],
+    ['', []],
+    ['re', []],
+  ])('to %j are %j', (name, expected) => {
+    expect(nearestNames(name, [...IDS, 'makefile/unquoted-pattern'])).toEqual(expected);
+  });
+
+  it('begin with the nearest, and are no more than wanted', () => {
+    const known = ['x/abcdef-y', 'abcdxe', 'abcdfe', 'abcdeg', 'abcdxf', 'x/abcdef-z'];
+    expect(nearestNames('abcdef', known)).toEqual(['abcdfe', 'abcdeg', 'abcdxf']);
+    expect(nearestNames('abcdef', known, 4)[3]).toBe('x/abcdef-y');
+    expect(nearestNames('abcdef', known, 1)).toEqual([nearestName('abcdef', known)]);
   });
 });

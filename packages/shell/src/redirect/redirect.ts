@@ -34,6 +34,7 @@ export function redirect(
   if (lines.length === 0) return removeRedirect(text, { force });
   const rest =
     block === undefined ? text : text.slice(0, block.range[0]) + text.slice(block.range[1]);
+  if (block === undefined && shell.isSaid?.(text) === true) return { kind: 'unchanged' };
   const placement = placed(rest, shell, lines);
   if (placement.problem !== undefined) return misplaced(placement);
   return putBlock(text, placement.lines, BLOCK, { force, isNew, at: placement.at });

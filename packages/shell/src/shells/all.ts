@@ -8,6 +8,7 @@ import { nushell } from './nushell.js';
 import { powershell } from './powershell.js';
 import { sh } from './sh.js';
 import type { Shell, ShellName } from './shell.js';
+import { tox } from './tox.js';
 import { zsh } from './zsh.js';
 
 /** Every shell by its name. */
@@ -23,6 +24,7 @@ export const SHELLS: Readonly<Record<ShellName, Shell>> = {
   'environment.d': environmentD,
   direnv,
   mise,
+  tox,
 };
 
 /** Programs that are a shell of ours under another name. */

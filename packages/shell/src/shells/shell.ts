@@ -17,6 +17,7 @@ export const SHELL_NAMES = [
   'environment.d',
   'direnv',
   'mise',
+  'tox',
 ] as const;
 
 export type ShellName = (typeof SHELL_NAMES)[number];
@@ -58,6 +59,8 @@ export interface Shell {
   readonly aliasLines: () => readonly string[];
   /** Where a text sets the variable. */
   readonly findSettings: (text: string) => readonly Setting[];
+  /** Whether a text without a block says by itself what ours would, where that is not the same as setting the variable. */
+  readonly isSaid?: (text: string) => boolean;
   /** Where in a text without a block the lines belong, where that is not simply its end. */
   readonly place?: (text: string, lines: readonly string[]) => Placement;
   /** What to do for the change to have an effect, for people. */
