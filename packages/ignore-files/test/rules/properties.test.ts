@@ -1,4 +1,4 @@
-import { applyEdits, fixText } from '@nopycache/core';
+import { applyEdits, applyFixes, fixText, type Finding } from '@nopycache/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -9,6 +9,7 @@ import {
   format,
   parse,
   rules,
+  type Dialect,
   type DialectName,
 } from '../../src/index.js';
 import { PATHS, ignoreText, runs, sample } from '../support/random.js';
@@ -16,6 +17,40 @@ import { PATHS, ignoreText, runs, sample } from '../support/random.js';
 /** What a megabyte is tried on, one for each way of matching that differs in its cost. */
 const LARGE: readonly DialectName[] = ['git', 'docker', 'hg'];
 const NAMES = Object.keys(DIALECTS) as DialectName[];
+
+const isMatched = (name: DialectName): boolean =>
+  createMatcher(parse('', DIALECTS[name])) !== undefined;
+
+/** Files in which many lines mean the same, or nearly. */
+const sameText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.constantFrom('a', '**/a', '**/**/a', 'a/', '**/a/', '[a]', '/a', 'a*', '*a'),
+      },
+      { weight: 2, arbitrary: fc.constantFrom('b', '[!a]b', '[^a]b', '**/b', 'a/b', '/a/b') },
+      { weight: 1, arbitrary: fc.constantFrom('!a', '!**/a', '!a/', '!b', '!*') },
+    ),
+    { minLength: 3, maxLength: 12 },
+  )
+  .map((lines) => lines.map((each) => `${each}\n`).join(''));
+
+/** Every suggestion taken for a fix. */
+function acceptAll(findings: readonly Finding[]): Finding[] {
+  return findings.map(({ fix, suggestions = [], ...rest }) => {
+    const edits = fix ?? suggestions[0]?.edits;
+    return edits === undefined ? rest : { ...rest, fix: edits };
+  });
+}
+
+/** The paths, of files and of directories, about which two texts disagree. */
+function changedVerdicts(dialect: Dialect, before: string, after: string): string[] {
+  const [one, other] = [before, after].map((text) => createMatcher(parse(text, dialect)));
+  return PATHS.flatMap((each) => [each, `${each}/`]).filter(
+    (each) => one?.explain(each).ignored !== other?.explain(each).ignored,
+  );
+}
 
 /** Pieces that pattern readers stumble over. */
 const soup = fc
@@ -95,16 +130,12 @@ describe('check', () => {
     const only = rules.filter(({ id }) => /duplicate-pattern|covered-pattern/.test(id));
     let tried = 0;
     for (const text of sample(ignoreText, 1500)) {
-      const before = createMatcher(parse(text, dialect));
       for (const { fix, suggestions = [] } of check(text, { dialect, rules: only })) {
         for (const edits of [
           ...(fix === undefined ? [] : [fix]),
           ...suggestions.map((each) => each.edits),
         ]) {
-          const after = createMatcher(parse(applyEdits(text, edits), dialect));
-          const changed = PATHS.flatMap((each) => [each, `${each}/`]).filter(
-            (each) => before?.explain(each).ignored !== after?.explain(each).ignored,
-          );
+          const changed = changedVerdicts(dialect, text, applyEdits(text, edits));
           expect({ text, edits, changed }).toEqual({ text, edits, changed: [] });
           tried++;
         }
@@ -112,6 +143,22 @@ describe('check', () => {
     }
     expect(tried).toBeGreaterThan(500);
   });
+
+  it.each(NAMES.filter((name) => isMatched(name)))(
+    'changes no verdict by all removals at once in the %s dialect',
+    (name) => {
+      const dialect = DIALECTS[name];
+      const only = rules.filter(({ id }) => /duplicate-pattern|covered-pattern/.test(id));
+      for (const text of sample(sameText, 120)) {
+        const removed = applyFixes(text, acceptAll(check(text, { dialect, rules: only })));
+        expect({ text, removed, changed: changedVerdicts(dialect, text, removed) }).toEqual({
+          text,
+          removed,
+          changed: [],
+        });
+      }
+    },
+  );
 });
 
 describe('time', () => {
