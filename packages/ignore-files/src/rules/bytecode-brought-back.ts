@@ -2,7 +2,7 @@ import { BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
 import type { PatternLine } from '../parse/ignore-file.js';
-import { isAboutBytecode, literalDirectory } from './about-bytecode.js';
+import { isAboutBytecode, literalDirectory, wholeDirectory } from '../bytecode/about-bytecode.js';
 import { defineRule, quoted, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 /** Negations × patterns beyond which the rule would be felt, and says nothing. */
@@ -12,7 +12,8 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
   severity: 'warning',
   description: 'Disallow negations that bring bytecode back',
   rationale:
-    'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included.',
+    'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included. In ' +
+    '.dockerignore `!src` brings back all of a directory.',
   *discover({ file, patterns, matcher }: IgnoreContext) {
     const negated = patterns.filter((line) => line.negated);
     if (!patterns.some((line) => !line.negated && isAboutBytecode(line))) return;
@@ -33,8 +34,11 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
   },
 });
 
-/** Bytecode in the directory that a negation names. */
+/** Bytecode in the directory that a negation names, and in the one that it may mean as a whole. */
 function witnessesFor(line: PatternLine): string[] {
-  const directory = literalDirectory(line);
-  return BYTECODE_WITNESSES.map((witness) => directory + witness);
+  const whole = wholeDirectory(line) ?? '';
+  const prefixes = [literalDirectory(line), ...(whole === '' ? [] : [`${whole}/`])];
+  return [...new Set(prefixes)].flatMap((prefix) =>
+    BYTECODE_WITNESSES.map((witness) => prefix + witness),
+  );
 }
