@@ -55,6 +55,13 @@ const STARTS: readonly Start[] = [
   {
     shell: 'zsh',
     program: 'zsh',
+    how: 'login, with a .zprofile',
+    command: DASH_C('-l'),
+    home: { '.zprofile': 'setopt no_unset' },
+  },
+  {
+    shell: 'zsh',
+    program: 'zsh',
     how: 'interactive, with a .zshenv that sets ZDOTDIR',
     command: DASH_C('-i'),
     home: { '.zshenv': 'ZDOTDIR=~/z\n', 'z/.zshrc': '' },
