@@ -215,6 +215,20 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     expect(places(found(both.path))).toEqual(['.gitignore ignore-files/missing-bytecode']);
   });
 
+  it('leaves alone what is only untidy in an ignore file, unless it is told', () => {
+    const { path } = repository({ 'm.py': '', '.gitignore': `*.log\n${COVERED}*.log\na.log\n` });
+    expect(found(path)).toEqual([]);
+    const duplicates = ['--rule', 'ignore-files/duplicate-pattern:info'];
+    const covered = ['--rule', 'ignore-files/covered-pattern:warning'];
+    expect(places(found(path, [...duplicates, ...covered]))).toEqual([
+      '.gitignore ignore-files/duplicate-pattern',
+      '.gitignore ignore-files/covered-pattern',
+    ]);
+    expect(run(path, ['rules']).stdout).toMatch(/^ignore-files\/duplicate-pattern +off /m);
+    run(path, ['fix', ...duplicates]);
+    expect(fs.readFileSync(join(path, '.gitignore'), 'utf8')).toBe(`*.log\n${COVERED}a.log\n`);
+  });
+
   it('looks at one’s own ignore file on request', () => {
     const { path } = repository({ 'README.md': '' });
     const home = tree({ excludes: '*.log\n', '.config/git/ignore': '*.log\n' });

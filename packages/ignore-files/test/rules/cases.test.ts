@@ -1,4 +1,4 @@
-import { applyEdits } from '@nopycache/core';
+import { applyEdits, applyFixes, fixText } from '@nopycache/core';
 import { describe, expect, it } from 'vitest';
 
 import { DIALECTS, check, rules, type DialectName } from '../../src/index.js';
@@ -106,6 +106,8 @@ describe('the rules', () => {
     ['covered-pattern', 'docker', 'a\n!a/b\na/b/c\n*.pyc\n**.pyc\n', ['*.pyc']],
     ['covered-pattern', 'docker', 'a\na/b\n[*]\n', []],
     ['covered-pattern', 'docker', '**\na\n^a\n', []],
+    ['covered-pattern', 'git', '**/a\na\n', ['a']],
+    ['covered-pattern', 'git', 'a\n**/a\n**/**/a\n', ['**/a', '**/**/a']],
     ['covered-pattern', 'git', '/a\na/b\n*.pyc\n', []],
   ])('%s in %s: %j', (name, dialect, text, expected) => {
     expect(found(name, dialect, text)).toEqual(expected);
@@ -123,6 +125,20 @@ describe('the rules', () => {
     ['hits-no-bytecode', 'git', 'x/*.py*\n', 'x/*.py[co]\n'],
   ])('%s in %s suggests for %j', (name, dialect, before, after) => {
     expect(suggested(name, dialect, before)).toBe(after);
+  });
+
+  it.each<[DialectName, string, string]>([
+    ['docker', '.git\n*.pyc\nb\n', '.git\n**/*.pyc\n**/__pycache__\n**/*.pyo\n**/*$py.class\nb\n'],
+    ['docker', '__pycache__\n', '**/__pycache__\n**/*.py[co]\n**/*$py.class\n'],
+    ['docker', '*.py[co]\r\n__pycache__', '**/*.py[co]\r\n**/__pycache__\r\n**/*$py.class\r\n'],
+    ['git', 'a\n*.pyc\nb\n', 'a\n*.pyc\n__pycache__/\n*.pyo\n*$py.class\nb\n'],
+  ])('in %s %j is completed by nothing that is there already', (dialect, before, after) => {
+    const find = (text: string) => check(text, { dialect: DIALECTS[dialect] });
+    expect(fixText(before, find)).toBe(after);
+    const completing = rules.filter(({ id }) => id === 'ignore-files/incomplete-bytecode');
+    const alone = (text: string) => check(text, { dialect: DIALECTS[dialect], rules: completing });
+    expect(applyFixes(before, alone(before))).toBe(after);
+    expect(alone(after)).toEqual([]);
   });
 
   it('judges Python 2’s and Jython’s bytecode less severely', () => {
