@@ -10,6 +10,7 @@ import { pipIgnoresDontwrite } from './pip-ignores-dontwrite.js';
 import { relativePrefix } from './relative-prefix.js';
 import { publishesBytecode } from './publishes-bytecode.js';
 import type { ProjectRule } from './rule.js';
+import { setAfterStart } from './set-after-start.js';
 import { unreadable } from './unreadable.js';
 import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
 
@@ -21,6 +22,7 @@ export const rules: readonly ProjectRule[] = [
   misspeltVariable,
   noInvertedPipNoCompile,
   relativePrefix,
+  setAfterStart,
   exportDoesNotPersist,
   isolatedIgnoresEnv,
   pipIgnoresDontwrite,
