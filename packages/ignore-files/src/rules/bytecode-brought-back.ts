@@ -1,7 +1,7 @@
 import { BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
-import type { PatternLine } from '../parse/ignore-file.js';
+import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
 import { isAboutBytecode, literalDirectory, wholeDirectory } from '../bytecode/about-bytecode.js';
 import { defineRule, quoted, type IgnoreContext, type IgnoreRule } from './rule.js';
 
@@ -13,17 +13,16 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
   description: 'Disallow negations that bring bytecode back',
   rationale:
     'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included. In ' +
-    '.dockerignore `!src` brings back all of a directory.',
+    '.dockerignore `!src` does so too.',
   *discover({ file, patterns, matcher }: IgnoreContext) {
     const negated = patterns.filter((line) => line.negated);
-    if (!patterns.some((line) => !line.negated && isAboutBytecode(line))) return;
-    if (negated.length * patterns.length > BUDGET) return;
-    const kept = new Set<unknown>(negated);
-    const others = createMatcher({ ...file, lines: file.lines.filter((line) => !kept.has(line)) });
+    const meant = patterns.filter((line) => !line.negated && isAboutBytecode(line));
+    if (meant.length === 0 || negated.length * patterns.length > BUDGET) return;
+    const without = createMatcher({ ...file, lines: meant });
     for (const line of negated) {
-      const brought = witnessesFor(line).find((path) => {
+      const brought = witnessesFor(line, file).find((path) => {
         const verdict = matcher?.explain(path);
-        return verdict?.line === line && !verdict.ignored && others?.explain(path).ignored;
+        return verdict?.line === line && !verdict.ignored && without?.explain(path).ignored;
       });
       if (brought === undefined) continue;
       yield {
@@ -34,11 +33,11 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
   },
 });
 
-/** Bytecode in the directory that a negation names, and in the one that it may mean as a whole. */
-function witnessesFor(line: PatternLine): string[] {
-  const whole = wholeDirectory(line) ?? '';
-  const prefixes = [literalDirectory(line), ...(whole === '' ? [] : [`${whole}/`])];
-  return [...new Set(prefixes)].flatMap((prefix) =>
-    BYTECODE_WITNESSES.map((witness) => prefix + witness),
-  );
+/** Bytecode in the directory that a negation names. */
+function witnessesFor(line: PatternLine, { dialect }: IgnoreFile): string[] {
+  const directories = [literalDirectory(line)];
+  // Docker brings back all that lies in a directory.
+  const whole = dialect.name === 'docker' ? wholeDirectory(line) : undefined;
+  if (whole !== undefined && whole !== '') directories.push(`${whole}/`);
+  return directories.flatMap((directory) => BYTECODE_WITNESSES.map((each) => directory + each));
 }

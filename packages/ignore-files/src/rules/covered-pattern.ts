@@ -1,9 +1,12 @@
 import { includes } from '../glob/inclusion.js';
 import { example } from '../glob/example.js';
-import type { Expression } from '../glob/expression.js';
+import { ANYTHING, literal, optional, sequence, type Expression } from '../glob/expression.js';
 import { tester, type Tester } from '../glob/tester.js';
 import { byteString } from '../match/bytes.js';
-import { gitPattern, wholePaths, type GitPattern } from '../match/git-pattern.js';
+import { dockerPattern } from '../match/docker-pattern.js';
+import { gitPattern, wholePaths } from '../match/git-pattern.js';
+import type { DialectName } from '../dialects/dialect.js';
+import type { PatternLine } from '../parse/ignore-file.js';
 import { duplicateLines } from './duplicate-pattern.js';
 import {
   defineRule,
@@ -25,21 +28,12 @@ export const coveredPattern: IgnoreRule = defineRule('covered-pattern', {
     'After `*.py[co]` the line `*.pyc` does nothing, and neither does one that a later line overrules in every case. The rule ' +
     'proves it with automata; files with more than 2,000 patterns are left out.',
   *discover({ file, patterns }: IgnoreContext) {
-    if (!isLikeGit(file) || patterns.length > MOST) return;
     const { name } = file.dialect;
-    const duplicates = duplicateLines(file);
-    const compiled = patterns.flatMap((line) => {
-      const native = name === 'git';
-      const fold = native ? byteString : (text: string) => text;
-      const style = { braces: name === 'ripgrep', native, fold };
-      const pattern = gitPattern(line, style);
-      return pattern === undefined ? [] : [compile(pattern, duplicates.has(line))];
-    });
-    for (const [index, other] of superfluous(compiled)) {
-      const [line, wide] = [compiled[index]?.pattern.line, compiled[other]?.pattern.line];
-      if (line === undefined || wide === undefined) continue;
+    if ((name !== 'docker' && !isLikeGit(file)) || patterns.length > MOST) return;
+    const compiled = name === 'docker' ? compileDocker(patterns) : compileGit(patterns, name);
+    for (const { line, wider } of covered(compiled, duplicateLines(file))) {
       yield {
-        message: `${quoted(line.pattern)} is covered by ${quoted(wide.pattern)} on line ${lineNumber(file, wide)}. Remove it.`,
+        message: `${quoted(line.pattern)} is covered by ${quoted(wider.pattern)} on line ${lineNumber(file, wider)}. Remove it.`,
         range: line.range,
         suggestions: [{ title: 'Remove the line', edits: [removing(line)] }],
       };
@@ -48,67 +42,90 @@ export const coveredPattern: IgnoreRule = defineRule('covered-pattern', {
 });
 
 interface Compiled {
-  readonly pattern: GitPattern;
-  /** Another rule removes it. */
-  readonly isDuplicate: boolean;
+  readonly line: PatternLine;
+  readonly directoriesOnly: boolean;
+  /** The paths that it names. */
   readonly expression: Expression;
+  /** These, and what else goes with them. */
+  readonly reach: Expression;
   readonly test: Tester;
-  /** A path that it matches, which tells most pairs apart without a proof. */
+  /** A path that it names, which tells most pairs apart without a proof. */
   readonly example: string | undefined;
 }
 
-function compile(pattern: GitPattern, isDuplicate: boolean): Compiled {
-  const expression = wholePaths(pattern);
-  return {
-    pattern,
-    isDuplicate,
-    expression,
-    test: tester(expression),
-    example: example(expression),
-  };
+function compileGit(patterns: readonly PatternLine[], name: DialectName): Compiled[] {
+  const native = name === 'git';
+  const fold = native ? byteString : (text: string) => text;
+  const style = { braces: name === 'ripgrep', native, fold };
+  return patterns.flatMap((line) => {
+    const pattern = gitPattern(line, style);
+    if (pattern === undefined) return [];
+    const expression = wholePaths(pattern);
+    return [compile(line, expression, expression, pattern.directoriesOnly)];
+  });
 }
 
-/**
- * The patterns that may go all at once, each with one that stays: what is found superfluous counts for nothing after that,
- * and neither do duplicates. Of patterns that mean the same the first one stays, as the last are looked at first.
- */
-function superfluous(compiled: readonly Compiled[]): [index: number, wider: number][] {
-  const covers = new Map<number, number>();
-  const isGone = (at: number): boolean => covers.has(at) || compiled[at]?.isDuplicate !== false;
-  for (let index = compiled.length - 1; index >= 0; index--) {
-    if (isGone(index)) continue;
-    const other = findWider(compiled, index, isGone);
-    if (other !== undefined) covers.set(index, other);
+/** None at all where one is not understood: it may be between two others. */
+function compileDocker(patterns: readonly PatternLine[]): Compiled[] {
+  const compiled: Compiled[] = [];
+  for (const line of patterns) {
+    const expression = dockerPattern(line);
+    // A `^` outside of a class binds the pattern to the beginning, which inclusion cannot judge.
+    if (typeof expression === 'string' || line.body.includes('^')) return [];
+    const below = optional(sequence([literal('/'), ANYTHING]));
+    compiled.push(compile(line, expression, sequence([expression, below])));
   }
-  const staying = (at: number): number => {
-    const other = covers.get(at);
-    return other === undefined ? at : staying(other);
-  };
-  return [...covers].map(([index, other]) => [index, staying(other)]);
+  return compiled;
 }
 
-/** Of the lines that stay a later one that matches at least as much, or an earlier one with nothing of the opposite kind between. */
+function compile(
+  line: PatternLine,
+  expression: Expression,
+  reach: Expression,
+  directoriesOnly = false,
+): Compiled {
+  const [test, one] = [tester(reach), example(expression)];
+  return { line, directoriesOnly, expression, reach, test, example: one };
+}
+
+/** What can go, all of it at once and with the duplicates: of two that match the same, one stays. */
+function covered(
+  compiled: readonly Compiled[],
+  duplicates: ReadonlySet<PatternLine>,
+): { readonly line: PatternLine; readonly wider: PatternLine }[] {
+  const gone = new Set(compiled.filter(({ line }) => duplicates.has(line)));
+  return compiled
+    .filter((pattern) => !gone.has(pattern))
+    .reverse()
+    .flatMap((pattern) => {
+      const wider = findWider(compiled, pattern, gone);
+      if (wider === undefined) return [];
+      gone.add(pattern);
+      return [{ line: pattern.line, wider: wider.line }];
+    })
+    .reverse();
+}
+
+/** A later line that matches at least as much, or an earlier one with nothing of the opposite kind between. */
 function findWider(
   compiled: readonly Compiled[],
-  index: number,
-  isGone: (at: number) => boolean,
-): number | undefined {
-  const narrow = compiled[index];
-  if (narrow?.example === undefined) return undefined;
+  narrow: Compiled,
+  gone: ReadonlySet<Compiled>,
+): Compiled | undefined {
+  if (narrow.example === undefined) return undefined;
+  const index = compiled.indexOf(narrow);
+  const covers = (other: Compiled): boolean => !gone.has(other) && isWider(other, narrow);
   for (let at = index - 1; at >= 0; at--) {
     const other = compiled[at];
-    if (other?.pattern.line.negated !== narrow.pattern.line.negated) break;
-    if (!isGone(at) && isWider(other, narrow)) return at;
+    if (other?.line.negated !== narrow.line.negated) break;
+    if (covers(other)) return other;
   }
-  const later = compiled.findIndex(
-    (other, at) => at > index && !isGone(at) && isWider(other, narrow),
-  );
-  return later === -1 ? undefined : later;
+  return compiled.slice(index + 1).find(covers);
 }
 
 function isWider(wide: Compiled, narrow: Compiled): boolean {
-  if (wide.pattern.line.pattern === narrow.pattern.line.pattern) return false;
-  if (wide.pattern.directoriesOnly && !narrow.pattern.directoriesOnly) return false;
+  if (wide.line.pattern === narrow.line.pattern) return false;
+  if (wide.directoriesOnly && !narrow.directoriesOnly) return false;
   if (narrow.example === undefined || !wide.test(narrow.example)) return false;
-  return includes(wide.expression, narrow.expression) === true;
+  return includes(wide.reach, narrow.expression) === true;
 }
