@@ -125,6 +125,19 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     expect(json.status).toBe(1);
   });
 
+  it('leaves in git what only has the name of bytecode, as test data has', () => {
+    const git = repository({
+      '.gitignore': COVERED,
+      'data/empty.pyc': '',
+      'data/text.pyc': 'no bytecode',
+      'data/__pycache__/empty.pyc': '',
+      'data/real.pyc': pyc(),
+    });
+    git.run('add', '--all', '--force');
+    run(git.path, ['fix']);
+    expect(git.run('ls-files', 'data')).toBe('data/empty.pyc\ndata/text.pyc\n');
+  });
+
   it('counts as fixable what fix mends in git', () => {
     const { path } = repository({ 'm.py': '', 'x.pyc': pyc() });
     expect(run(path, ['check']).stdout).toContain(

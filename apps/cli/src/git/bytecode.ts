@@ -63,6 +63,11 @@ export function onlyBytecode(top: string, entries: readonly IndexEntry[]): Index
   return [...byPath.values()].filter((entry) => !others.has(entry));
 }
 
+/** Also what is too short to begin like bytecode: files that tests have for their names, and that no Python wrote. */
 function isSomethingElse(content: Uint8Array | undefined): boolean {
-  return content !== undefined && parseHeader(content).kind === 'not-bytecode';
+  if (content === undefined) return false;
+  const header = parseHeader(content);
+  return (
+    header.kind === 'not-bytecode' || (header.kind === 'damaged' && header.magic === undefined)
+  );
 }
