@@ -70,6 +70,8 @@ describe('the configurations', () => {
     const known = Object.keys(plugin.rules).map((name) => `nopycache/${name}`);
     const own = known.filter((name) => !/editors-|project-files-/.test(name));
     expect(names(plugin.configs.strict).sort()).toEqual(own.sort());
+    const ofJson = known.filter((name) => /editors-|project-files-/.test(name));
+    expect([...new Set(names(plugin.configs['json-strict']))].sort()).toEqual(ofJson.sort());
     for (const configs of Object.values(plugin.configs)) {
       expect(names(configs).filter((name) => !known.includes(name))).toEqual([]);
     }
@@ -119,6 +121,44 @@ describe.each(CORE_RULES)('in ESLint %s', (_version, { Linter }) => {
       }
     },
   );
+});
+
+describe('what is only an info', () => {
+  const said = (text: string, filename: string, configs: Linter.Config[]) =>
+    lint(text, filename, { configs }).map(({ ruleId }) => ruleId?.replace('nopycache/', ''));
+  const { recommended, strict } = plugin.configs;
+
+  it.each<[file: string, text: string, rules: string[]]>([
+    // As in GitHub's template for Python.
+    ['.gitignore', '__pycache__/\n*.py[cod]\n*$py.class\n', ['ignore-files-hits-no-bytecode']],
+    ['sub/.gitignore', 'dist\ndist\n', ['ignore-files-duplicate-pattern']],
+    ['a.js', "process.env.PYTHONDONTWRITEBYTECODE = '0';\n", ['no-ineffective-bytecode-env']],
+  ])('is for the strict configuration in %s', (file, text, rules) => {
+    expect(said(text, file, recommended)).toEqual([]);
+    expect(said(text, file, strict)).toEqual(rules);
+    const own = strict.map((config) => ({ ...config, rules: {} }));
+    const [rule] = rules;
+    expect(said(text, file, [...own, { rules: { [`nopycache/${rule ?? ''}`]: 'warn' } }])).toEqual(
+      rules,
+    );
+  });
+
+  it('leaves out nothing graver of the same rule', () => {
+    expect(said('__pycache__/\n*.py?\n*.pyc\n', 'sub/.gitignore', recommended)).toContain(
+      'ignore-files-hits-no-bytecode',
+    );
+    expect(said("process.env.PYTHONDONTWRITEBYTECODE = 'no';\n", 'a.js', recommended)).toEqual([
+      'no-ineffective-bytecode-env',
+    ]);
+  });
+
+  it('has a strict configuration for JSON too', () => {
+    const image = '{ "scripts": { "start": "PYTHONDONTWRITEBYTECODE=0 python3 app.py" } }\n';
+    expect(said(image, 'package.json', plugin.configs.json)).toEqual([]);
+    expect(said(image, 'package.json', plugin.configs['json-strict'])).toEqual([
+      'project-files-zero-is-version-dependent',
+    ]);
+  });
 });
 
 describe('the rules', () => {
