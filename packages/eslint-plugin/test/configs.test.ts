@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import { isDockerfile } from '@nopycache/dockerfile';
+import { isMakefile } from '@nopycache/makefile';
 import type { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +56,30 @@ describe('the configurations', () => {
     'a.ts',
   ])('%s is not linted for our sake', async (path) => {
     expect(await configFor(path, EVERYTHING)).toBeUndefined();
+  });
+
+  it.each([
+    ...['Dockerfile', 'sub/dockerfile', 'DOCKERFILE', 'containerfile', 'Containerfile.prod'],
+    ...['Dockerfile-alpine', 'Dockerfile_dev', 'dockerfile.dev', 'Dockerfile.txt', 'Dockerfile.'],
+    ...['api.Dockerfile', 'api.DOCKERFILE', 'x.containerfile', '.dockerfile', 'a.md.Dockerfile'],
+    ...['Dockerfile.go', 'dockerfile.go', 'Dockerfile.GO', 'Dockerfile_test.go', 'Dockerfile.a.py'],
+    ...['Dockerfile.bak', 'Dockerfile.orig', 'Dockerfile.lock', 'Dockerfile~', 'Dockerfile.dev~'],
+    ...['Dockerfile.J2', 'Dockerfile-dev.md', 'Dockerfile.dockerignore', 'Dockerfile.prod.tmpl'],
+    ...[
+      'Dockerfiles',
+      'Dockerfile2',
+      'MyDockerfile',
+      'Dockerfile-',
+      'Dockerfile/x',
+      'Dockerfile.d/a',
+    ],
+    ...['Makefile', 'makefile', 'GNUmakefile', 'BSDmakefile', 'sub/rules.mk', 'x.mak', '.mk'],
+    ...['MAKEFILE', 'Makefile.am', 'makefile.mk', 'Makefile.bak', 'a.MK'],
+  ])('take %s for what the commands take it for', async (path) => {
+    const known = isDockerfile(path) ? 'dockerfile' : isMakefile(path) ? 'makefile' : undefined;
+    const config = await configFor(path, EVERYTHING);
+    const language = config === undefined ? undefined : languageOf(config);
+    expect(language === 'ignore' ? undefined : language).toBe(known);
   });
 
   it('ask the ignore file at the top alone to cover bytecode', async () => {
