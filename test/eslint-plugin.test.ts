@@ -23,6 +23,7 @@ const ESLINTS = {
   '10': join(project, 'node_modules/eslint'),
 } as const;
 type Version = keyof typeof ESLINTS;
+const VERSIONS: readonly Version[] = ['9.15', '9', '10'];
 
 /** A monorepo with something in it for every part of the plugin, all of which can be fixed. */
 const MONOREPO = {
@@ -94,11 +95,12 @@ function node(cwd: string, args: readonly string[], input = '') {
 
 /** A copy of the monorepo for one version, and that version's command in it. */
 function monorepo(version: Version) {
-  const path = join(project, `with-${version}`);
+  const path = fs.mkdtempSync(join(project, `with-${version}-`));
   writeTree(path, MONOREPO);
   const bin = join(ESLINTS[version], 'bin/eslint.js');
   return {
     path,
+    bin,
     eslint: (args: readonly string[], input = '') => node(path, [bin, ...args], input),
   };
 }
@@ -142,25 +144,22 @@ describe('a project that installs the tarballs', () => {
 
   afterAll(directory.remove);
 
-  it.each(['9.15', '9', '10'] as const)(
-    'ESLint %s goes from findings to none with --fix',
-    (version) => {
-      const { path, eslint } = monorepo(version);
-      const before = eslint(['.', '--format', 'json']);
-      expect(before.stderr).toBe('');
-      expect(found(before.stdout, path)).toEqual(FOUND);
-      expect(eslint(['.', '--fix', '--max-warnings', '0'])).toEqual({
-        status: 0,
-        stdout: '',
-        stderr: '',
-      });
-      expect(fs.readFileSync(join(path, 'services/web/run.js'), 'utf8')).toContain(`['-B', '-I', `);
-      expect(fs.readFileSync(join(path, '.vscode/settings.json'), 'utf8')).toContain('// ours');
-    },
-  );
+  it.each(VERSIONS)('ESLint %s goes from findings to none with --fix', (version) => {
+    const { path, eslint } = monorepo(version);
+    const before = eslint(['.', '--format', 'json']);
+    expect(before.stderr).toBe('');
+    expect(found(before.stdout, path)).toEqual(FOUND);
+    expect(eslint(['.', '--fix', '--max-warnings', '0'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(fs.readFileSync(join(path, 'services/web/run.js'), 'utf8')).toContain(`['-B', '-I', `);
+    expect(fs.readFileSync(join(path, '.vscode/settings.json'), 'utf8')).toContain('// ours');
+  });
 
-  it('ESLint 10 caches, reads from stdin, and prints configurations', () => {
-    const { path, eslint } = monorepo('10');
+  it.each(VERSIONS)('ESLint %s caches, reads from stdin, and prints configurations', (version) => {
+    const { path, eslint } = monorepo(version);
     const runs = [1, 2].map(() => eslint(['.', '--cache', '--format', 'json']).stdout);
     expect(runs.map((printed) => found(printed, path))).toEqual([FOUND, FOUND]);
     expect(fs.existsSync(join(path, '.eslintcache'))).toBe(true);
@@ -188,13 +187,12 @@ describe('a project that installs the tarballs', () => {
     expect(found(stdout, path)).toEqual(FOUND.slice(0, 2));
   });
 
-  it.skipIf(skipWithout('git'))('works in lint-staged, files that nobody lints among them', () => {
-    const { path } = monorepo('10');
+  const GIT = VERSIONS.filter(() => !skipWithout('git'));
+  it.each(GIT)('ESLint %s works in lint-staged, files that nobody lints among them', (version) => {
+    const { path, bin: eslint } = monorepo(version);
+    const command = `"${process.execPath}" "${eslint}" --fix --no-warn-ignored --max-warnings 0`;
     writeTree(path, {
-      'package.json': JSON.stringify({
-        type: 'module',
-        'lint-staged': { '*': 'eslint --fix --no-warn-ignored --max-warnings 0' },
-      }),
+      'package.json': JSON.stringify({ type: 'module', 'lint-staged': { '*': command } }),
       'notes.md': 'a\n',
     });
     const git = gitRepository(path);
@@ -206,7 +204,7 @@ describe('a project that installs the tarballs', () => {
     expect(git.run('show', ':services/api/Dockerfile')).toContain('install --no-compile flask');
   });
 
-  it.each(['9', '10'] as const)('has types that fit ESLint %s', (version) => {
+  it.each(VERSIONS.slice(1))('has types that fit ESLint %s', (version) => {
     const path = join(project, `types-${version}`);
     writeTree(path, {
       'eslint.config.ts': `

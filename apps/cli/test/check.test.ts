@@ -125,6 +125,19 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     expect(json.status).toBe(1);
   });
 
+  it('leaves in git what only has the name of bytecode, as test data has', () => {
+    const git = repository({
+      '.gitignore': COVERED,
+      'data/empty.pyc': '',
+      'data/text.pyc': 'no bytecode',
+      'data/__pycache__/empty.pyc': '',
+      'data/real.pyc': pyc(),
+    });
+    git.run('add', '--all', '--force');
+    run(git.path, ['fix']);
+    expect(git.run('ls-files', 'data')).toBe('data/empty.pyc\ndata/text.pyc\n');
+  });
+
   it('counts as fixable what fix mends in git', () => {
     const { path } = repository({ 'm.py': '', 'm.pyc': pyc() });
     expect(run(path, ['check']).stdout).toContain(
@@ -213,6 +226,20 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
       '.gitignore': 'x\n',
     });
     expect(places(found(both.path))).toEqual(['.gitignore ignore-files/missing-bytecode']);
+  });
+
+  it('leaves alone what is only untidy in an ignore file, unless it is told', () => {
+    const { path } = repository({ 'm.py': '', '.gitignore': `*.log\n${COVERED}*.log\na.log\n` });
+    expect(found(path)).toEqual([]);
+    const duplicates = ['--rule', 'ignore-files/duplicate-pattern:info'];
+    const covered = ['--rule', 'ignore-files/covered-pattern:warning'];
+    expect(places(found(path, [...duplicates, ...covered]))).toEqual([
+      '.gitignore ignore-files/duplicate-pattern',
+      '.gitignore ignore-files/covered-pattern',
+    ]);
+    expect(run(path, ['rules']).stdout).toMatch(/^ignore-files\/duplicate-pattern +off /m);
+    run(path, ['fix', ...duplicates]);
+    expect(fs.readFileSync(join(path, '.gitignore'), 'utf8')).toBe(`*.log\n${COVERED}a.log\n`);
   });
 
   it('looks at one’s own ignore file on request', () => {

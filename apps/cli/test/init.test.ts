@@ -82,7 +82,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
   it('says in its help which editors the layer hide is about', () => {
     const { stdout } = init(tree(), ['--help']);
     expect(stdout).toContain('.vscode/settings.json, which VS Code and its forks read');
-    expect(stdout).toContain('nopycache hide; for your own: --scope user');
+    expect(stdout).toContain('other editors: nopycache hide; for your own: --scope user');
   });
 
   it('does what it is told alone', () => {

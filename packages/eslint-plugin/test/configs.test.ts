@@ -1,10 +1,12 @@
 import js from '@eslint/js';
 import type { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 
 import plugin from '../src/index.js';
 import { CORE_RULES } from './support/eslints.js';
 import { configFor, lint } from './support/lint.js';
+import { SAMPLES } from './support/samples.js';
 
 const EVERYTHING: Linter.Config[] = [...plugin.configs.recommended, ...plugin.configs.json];
 
@@ -94,6 +96,26 @@ describe('the configurations', () => {
       ]) {
         const said = new Linter().verify('{}\n', configs, { filename });
         expect(said.filter(({ ruleId }) => ruleId?.includes('/') === false)).toEqual([]);
+      }
+    },
+  );
+});
+
+describe.each(CORE_RULES)('in ESLint %s', (_version, { Linter }) => {
+  it.each(['strict', 'stylistic'] as const)(
+    'typescript-eslint’s %s without `files` has nothing to say of our languages',
+    (name) => {
+      const preset = tseslint.configs[name] as Linter.Config[];
+      for (const { filename, text } of Object.values(SAMPLES)) {
+        for (const configs of [
+          [...preset, ...EVERYTHING],
+          [...EVERYTHING, ...preset],
+        ]) {
+          const said = new Linter().verify(text, configs, { filename });
+          expect(said.filter(({ ruleId }) => ruleId?.startsWith('nopycache/') !== true)).toEqual(
+            [],
+          );
+        }
       }
     },
   );

@@ -42,6 +42,18 @@ const PIECES = [
   '{',
   ']',
   '---\n',
+  '[tool.poe.env]\n',
+  '[tool.poe.tasks]\n',
+  '[tool.hatch.envs.default.scripts]\n',
+  '[[tool.cibuildwheel.overrides]]\nenvironment = "PIP_NO_COMPILE=1 A=\\"b\\""\n',
+  '[tool.tox]\nlegacy_tox_ini = """\n[testenv]\nsetenv =\n  PYTHONDONTWRITEBYTECODE = no\n"""\n',
+  '[tool.setuptools]\npackage-data = { a = ["**/*.pyc"] }\n',
+  '[tool.pytest_env]\nPYTHONDONTWRITEBYTECODE = false\n',
+  'PYTHONDONTWRITEBYTECODE = "no"\n',
+  "PYTHON_PYCACHE_PREFIX = '~/x'\n",
+  'clean = "find . -name \\u0022*.pyc\\u0022 -delete"\n',
+  "shell = '''\nPYTHONDONTWRITEBYTECODE=no python -I x\nfind . -name *.pyc | xargs rm\n'''\n",
+  'a.shell = """find . -name \\\n  __pycache__ -exec rm -rf {} \\\\; """\n',
 ] as const;
 
 const texts = fc

@@ -86,6 +86,11 @@ export function mayBeOnlyCopy(top: string, { rawPath }: IndexEntry): boolean {
   });
 }
 
+/** Also what is too short to begin like bytecode: files that tests have for their names, and that no Python wrote. */
 function isSomethingElse(content: Uint8Array | undefined): boolean {
-  return content !== undefined && parseHeader(content).kind === 'not-bytecode';
+  if (content === undefined) return false;
+  const header = parseHeader(content);
+  return (
+    header.kind === 'not-bytecode' || (header.kind === 'damaged' && header.magic === undefined)
+  );
 }

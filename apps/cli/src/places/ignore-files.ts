@@ -4,6 +4,15 @@ import { check, DIALECTS, dialectOfPath, rules, type Dialect } from '@nopycache/
 const MISSING = 'ignore-files/missing-bytecode';
 const INCOMPLETE = 'ignore-files/incomplete-bytecode';
 
+/**
+ * What is untidy, and lets no bytecode through. Here it has to be asked for: files that were put together from templates
+ * have dozens of these, and nobody expects a command about bytecode to take lines about logs out of them.
+ */
+const UNTIDY: readonly string[] = [
+  'ignore-files/duplicate-pattern',
+  'ignore-files/covered-pattern',
+];
+
 /** What is known of ignore files before they are looked at, by their paths as they are shown. */
 export interface IgnoreFileKnowledge {
   /** Whether it is one that has to cover bytecode. Default: none is. */
@@ -24,7 +33,7 @@ export function ignoreFilesPlace({
     isIgnoreFile(path) ? DIALECTS.git : dialectOfPath(path);
   return {
     name: 'ignore-files',
-    rules,
+    rules: rules.map((rule) => (UNTIDY.includes(rule.id) ? { ...rule, recommended: false } : rule)),
     matches: (path) => dialectOf(path) !== undefined,
     check({ path, text }, { rules: on }) {
       const dialect = dialectOf(path);

@@ -5,7 +5,7 @@ import type { Place } from '../place/place.js';
 import type { Severities } from '../place/rules-on.js';
 import { UsageError } from '../usage-error.js';
 import type { PlaceOption } from './options.js';
-import { unknownRule } from './unknown-rule.js';
+import { unknownRule } from '../place/unknown-rule.js';
 
 /** What lists all rules, unless a command has another way. */
 export const RULES_OPTION = '--rules';

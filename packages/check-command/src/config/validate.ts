@@ -1,6 +1,6 @@
 import { nearestName } from '@nopycache/report/text';
 
-import { unknownRule } from '../command/unknown-rule.js';
+import { unknownRule } from '../place/unknown-rule.js';
 import type { ConfigSchema } from './schema.js';
 
 /** Where something is in a value: keys and indexes from the top. */

@@ -11,6 +11,7 @@ const ABOUT: ReadonlySet<string> = new Set([
   ...['mustache', 'mako', 'liquid', 'm4', 'jsonnet'],
   ...['json', 'yaml', 'yml', 'toml', 'xml', 'csv', 'lock', 'ini', 'cfg', 'conf', 'log', 'env'],
   ...['sh', 'bash', 'zsh', 'ps1', 'bat', 'cmd', 'diff', 'patch', 'sha256', 'sig', 'asc'],
+  ...['snippet', 'snippets', 'tmlanguage', 'vim', 'vimrc'],
   ...['bak', 'orig', 'rej', 'swp', 'swo', 'old', 'save', 'tmp', 'gz', 'xz', 'zip', 'tar'],
 ]);
 
@@ -18,7 +19,21 @@ const ABOUT: ReadonlySet<string> = new Set([
 const SOURCES: ReadonlySet<string> = new Set([
   ...['c', 'cc', 'cpp', 'cs', 'cts', 'dart', 'ex', 'exs', 'go', 'h', 'hs', 'java', 'js', 'jsx'],
   ...['kt', 'lua', 'mjs', 'cjs', 'mts', 'php', 'pl', 'py', 'pyi', 'pyc', 'r', 'rb', 'rs', 'scala'],
-  ...['swift', 'ts', 'tsx', 'vue', 'svelte'],
+  ...[
+    'swift',
+    'ts',
+    'tsx',
+    'vue',
+    'svelte',
+    'clj',
+    'el',
+    'erl',
+    'groovy',
+    'jl',
+    'ml',
+    'nim',
+    'zig',
+  ],
 ]);
 
 /** Whether a path is a Dockerfile's or Containerfile's by its name, as people name them. */

@@ -4,12 +4,12 @@ import { FIXED_HAZARDS, SUGGESTED_HAZARDS } from './cleanup-hazards.js';
 import { JSON_LANGUAGES } from './json.js';
 import type { Place } from './place.js';
 
-/** What is no JSON never gets as far as a rule: ESLint itself says so. */
-const UNPARSED = 'project-files/unreadable';
+/** Of what is no JSON ESLint itself tells; what pytest sets stands in TOML. */
+const NOT_OF_JSON = new Set(['project-files/unreadable', 'project-files/set-after-start']);
 
 /** What is known of package.json, dev containers and settings; those of its files that are no JSON are not linted. */
 export const projectFiles: Place = {
-  rules: rules.filter(({ id }) => id !== UNPARSED),
+  rules: rules.filter(({ id }) => !NOT_OF_JSON.has(id)),
   nameOf: ({ id }) => id.replace('/', '-'),
   languages: JSON_LANGUAGES,
   root: 'Document',
@@ -18,6 +18,7 @@ export const projectFiles: Place = {
     'project-files-isolated-ignores-env',
     'project-files-pip-ignores-dontwrite',
     'project-files-publishes-bytecode',
+    'project-files-unused-ignore',
   ]),
   suggesting: new Set([
     ...SUGGESTED_HAZARDS.map((name) => `project-files-${name}`),

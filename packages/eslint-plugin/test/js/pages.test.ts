@@ -26,6 +26,7 @@ describe.each(Object.entries(javascriptRules))('the page of %s', (name, { meta }
     expect(page.startsWith(`# ${name}\n\n${meta.docs.description}.\n\nType: ${meta.type}. `)).toBe(
       true,
     );
+    expect(page).toContain(`\n\nESLint: \`nopycache/${name}\`.\n\n`);
     expect(page).toContain(meta.docs.recommended ? '. Recommended; ' : '. In `strict` only; ');
     expect(/^Type: .*fixable/m.test(page)).toBe(meta.fixable !== undefined);
     expect(/^Type: .*has suggestions/m.test(page)).toBe(meta.hasSuggestions === true);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-import type { Finding } from '@nopycache/core';
+import { Positions, type Finding } from '@nopycache/core';
 import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
@@ -69,6 +69,7 @@ describe.each(Object.entries(PLACES))('the rules of %s in ESLint', (name, place)
     const fixes = /^Severity.*; fixable(?! \(in)/m.test(page);
     const saysSo = /^Severity.*;/m.test(page);
     if (saysSo) expect(meta?.fixable).toBe(fixes ? 'code' : undefined);
+    expect(page).toContain(`\n\nESLint: \`nopycache/${place.nameOf(rule)}\`.\n\n`);
     // A page may keep to the fix where there are suggestions too.
     if (/^Severity.*has a suggestion/m.test(page)) expect(meta?.hasSuggestions).toBe(true);
   });
@@ -95,24 +96,25 @@ describe.each(Object.entries(PLACES))('the rules of %s in ESLint', (name, place)
 /** A finding as ESLint is to report it. */
 function reported(finding: Finding, text: string, place: Place) {
   const rule = place.rules.find(({ id }) => id === finding.ruleId);
-  const before = text.slice(0, finding.range[0]).split('\n');
+  const positions = new Positions(text);
+  const [start, end] = finding.range.map((offset) => positions.at(offset));
   return {
     ruleId: `nopycache/${rule === undefined ? '' : place.nameOf(rule)}`,
     message: finding.message,
-    line: before.length,
-    column: (before.at(-1) ?? '').length + 1,
+    start,
+    end,
     fixable: (finding.fix ?? []).length > 0,
     suggestions: (finding.suggestions ?? []).map(({ title }) => title),
   };
 }
 
 function comparable(message: Linter.LintMessage) {
-  const { ruleId, line, column, fix, suggestions = [] } = message;
+  const { ruleId, line, column, endLine, endColumn, fix, suggestions = [] } = message;
   return {
     ruleId,
     message: message.message,
-    line,
-    column,
+    start: { line, column },
+    end: { line: endLine, column: endColumn },
     fixable: fix !== undefined,
     suggestions: suggestions.map(({ desc }) => desc),
   };

@@ -1,7 +1,7 @@
 import { BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
-import type { PatternLine } from '../parse/ignore-file.js';
+import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
 import { isAboutBytecode, literalDirectory } from './about-bytecode.js';
 import { defineRule, quoted, type IgnoreContext, type IgnoreRule } from './rule.js';
 
@@ -12,17 +12,17 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
   severity: 'warning',
   description: 'Disallow negations that bring bytecode back',
   rationale:
-    'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included.',
+    'A negation such as `!src/**` brings back everything that matches it, bytecode that a pattern above ignores included. In ' +
+    '.dockerignore `!src` does so too.',
   *discover({ file, patterns, matcher }: IgnoreContext) {
     const negated = patterns.filter((line) => line.negated);
-    if (!patterns.some((line) => !line.negated && isAboutBytecode(line))) return;
-    if (negated.length * patterns.length > BUDGET) return;
-    const kept = new Set<unknown>(negated);
-    const others = createMatcher({ ...file, lines: file.lines.filter((line) => !kept.has(line)) });
+    const meant = patterns.filter((line) => !line.negated && isAboutBytecode(line));
+    if (meant.length === 0 || negated.length * patterns.length > BUDGET) return;
+    const without = createMatcher({ ...file, lines: meant });
     for (const line of negated) {
-      const brought = witnessesFor(line).find((path) => {
+      const brought = witnessesFor(line, file).find((path) => {
         const verdict = matcher?.explain(path);
-        return verdict?.line === line && !verdict.ignored && others?.explain(path).ignored;
+        return verdict?.line === line && !verdict.ignored && without?.explain(path).ignored;
       });
       if (brought === undefined) continue;
       yield {
@@ -34,7 +34,12 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
 });
 
 /** Bytecode in the directory that a negation names. */
-function witnessesFor(line: PatternLine): string[] {
-  const directory = literalDirectory(line);
-  return BYTECODE_WITNESSES.map((witness) => directory + witness);
+function witnessesFor(line: PatternLine, { dialect }: IgnoreFile): string[] {
+  const directories = [literalDirectory(line)];
+  const isWhole = dialect.name === 'docker' && PLAIN_DIRECTORY.test(line.body);
+  if (isWhole) directories.push(`${line.body.replace(/^\//, '')}/`);
+  return directories.flatMap((directory) => BYTECODE_WITNESSES.map((each) => directory + each));
 }
+
+/** What is called like a directory of sources, and hardly ever like a file. Docker brings back all that lies in one. */
+const PLAIN_DIRECTORY = /^(?:[^*?[\\]*\/)?[a-z][a-z\d_-]*$/;

@@ -1,4 +1,4 @@
-import { applyEdits } from '@nopycache/core';
+import { applyEdits, applyFixes, fixText } from '@nopycache/core';
 import { describe, expect, it } from 'vitest';
 
 import { DIALECTS, check, rules, type DialectName } from '../../src/index.js';
@@ -37,7 +37,22 @@ describe('the rules', () => {
     ['hits-no-bytecode', 'git', '*.py?\n', ['*.py?']],
     ['hits-no-bytecode', 'git', '*.py*\n', ['*.py*']],
     ['bytecode-brought-back', 'git', '*.pyc\n!*.pyc\n', ['!*.pyc']],
-    ['bytecode-brought-back', 'git', '*.pyc\n!*.py\n!keep.pyc\n', []],
+    ['bytecode-brought-back', 'git', '*.pyc\n!*.py\n!keep.pyc\n!services/keep.pyc\n', []],
+    ['bytecode-brought-back', 'git', '*.pyc\n!services/*.pyc\n', ['!services/*.pyc']],
+    ['bytecode-brought-back', 'docker', '**/*.pyc\n!services/keep.pyc\n', []],
+    [
+      'bytecode-brought-back',
+      'docker',
+      '*\n**/*.pyc\n!a/services\n!src\n',
+      ['!a/services', '!src'],
+    ],
+    [
+      'bytecode-brought-back',
+      'docker',
+      '*\n!src\n**/*.pyc\n**/__pycache__\n!run.py\n!LICENSE\n',
+      [],
+    ],
+    ['bytecode-brought-back', 'git', '*.pyc\n!services\n', []],
     ['bytecode-brought-back', 'git', '!*.pyc\n*.pyc\n', []],
     ['glued-stars', 'git', '**/__pycache__/**\n__pycache__/**/a\n', []],
     ['glued-stars', 'git', '**.pyc\n', ['**.pyc']],
@@ -85,7 +100,14 @@ describe('the rules', () => {
     ['covered-pattern', 'git', '*.pyc\n!a.pyc\na.pyc\n', ['!a.pyc']],
     ['covered-pattern', 'git', 'a/\na\n', ['a/']],
     ['covered-pattern', 'git', 'a\na/\n', ['a/']],
-    ['covered-pattern', 'git', '**/a\na\n', ['**/a', 'a']],
+    ['covered-pattern', 'git', '**/a\nb\na\n', ['a']],
+    ['covered-pattern', 'git', '**/a\n!b\na\n', ['**/a']],
+    ['covered-pattern', 'docker', '**/*.pyc\na\n**/*.py[co]\na/b\n/a\n', ['**/*.pyc', 'a/b', '/a']],
+    ['covered-pattern', 'docker', 'a\n!a/b\na/b/c\n*.pyc\n**.pyc\n', ['*.pyc']],
+    ['covered-pattern', 'docker', 'a\na/b\n[*]\n', []],
+    ['covered-pattern', 'docker', '**\na\n^a\n', []],
+    ['covered-pattern', 'git', '**/a\na\n', ['a']],
+    ['covered-pattern', 'git', 'a\n**/a\n**/**/a\n', ['**/a', '**/**/a']],
     ['covered-pattern', 'git', '/a\na/b\n*.pyc\n', []],
   ])('%s in %s: %j', (name, dialect, text, expected) => {
     expect(found(name, dialect, text)).toEqual(expected);
@@ -96,11 +118,27 @@ describe('the rules', () => {
     ['never-matches', 'git', '!./a\n', '!/a\n'],
     ['never-matches', 'git', 'a///b\n', 'a/b\n'],
     ['inline-comment', 'git', 'a # b\r\n', '# b\r\na\r\n'],
-    ['literal-braces', 'git', '!*.{a,b}\n', '!*.a\n!*.b\n'],
+    ['literal-braces', 'git', '!*.{a,bc}\n', '!*.a\n!*.bc\n'],
+    ['literal-braces', 'git', '!*.py{c,o}\r\n', '!*.py[co]\r\n'],
+    ['literal-braces', 'docker', '**/*.{pyc,pyo}\r\n', '**/*.pyc\r\n**/*.pyo\r\n'],
     ['significant-white-space', 'git', '! a\t\n', '!a\n'],
     ['hits-no-bytecode', 'git', 'x/*.py*\n', 'x/*.py[co]\n'],
   ])('%s in %s suggests for %j', (name, dialect, before, after) => {
     expect(suggested(name, dialect, before)).toBe(after);
+  });
+
+  it.each<[DialectName, string, string]>([
+    ['docker', '.git\n*.pyc\nb\n', '.git\n**/*.pyc\n**/__pycache__\n**/*.pyo\n**/*$py.class\nb\n'],
+    ['docker', '__pycache__\n', '**/__pycache__\n**/*.py[co]\n**/*$py.class\n'],
+    ['docker', '*.py[co]\r\n__pycache__', '**/*.py[co]\r\n**/__pycache__\r\n**/*$py.class\r\n'],
+    ['git', 'a\n*.pyc\nb\n', 'a\n*.pyc\n__pycache__/\n*.pyo\n*$py.class\nb\n'],
+  ])('in %s %j is completed by nothing that is there already', (dialect, before, after) => {
+    const find = (text: string) => check(text, { dialect: DIALECTS[dialect] });
+    expect(fixText(before, find)).toBe(after);
+    const completing = rules.filter(({ id }) => id === 'ignore-files/incomplete-bytecode');
+    const alone = (text: string) => check(text, { dialect: DIALECTS[dialect], rules: completing });
+    expect(applyFixes(before, alone(before))).toBe(after);
+    expect(alone(after)).toEqual([]);
   });
 
   it('judges Python 2’s and Jython’s bytecode less severely', () => {

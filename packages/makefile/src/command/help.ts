@@ -6,8 +6,8 @@ Adds targets to a Makefile that remove Python's bytecode, without breaking anyth
 there. make is never run.
 
 Commands:
-  add     add clean-pyc and list-pyc, or bring them up to these options
-  update  bring them up to date, with the options that they were added with
+  add     add clean-pyc and list-pyc, or bring them up to date; options that are not given stay what they were
+  update  bring them up to date, and add none where there are none
   remove  take them out again: the file is then byte for byte what it was
   check   say what the file's own clean targets destroy, miss or get wrong: see nopycache-make check --help
 

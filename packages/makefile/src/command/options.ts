@@ -2,6 +2,7 @@ import {
   readArguments,
   readChoice,
   UsageError,
+  type Arguments,
   type CommandOption,
 } from '@nopycache/check-command';
 
@@ -74,6 +75,7 @@ export const ACTION_OPTIONS: readonly ActionOption[] = [
     description: 'a further directory that find leaves alone; may be repeated',
     only: WRITING,
   },
+  { name: 'no-skip', description: 'skip no further directories, the default', only: WRITING },
   {
     name: 'loose',
     description: 'with find: also .pyc and .pyo outside __pycache__, though one may have no source',
@@ -117,15 +119,21 @@ export function readRequest(action: Action, args: readonly string[]): Request {
       listTarget: unlessLast(names, 'no-list-target', 'list-target', values),
       hook: unlessLast(names, 'no-hook', 'hook', values),
       engine: choice('engine', values, ['find', 'nopycache']),
-      skip: names.includes('skip')
-        ? given.filter(({ option }) => option.name === 'skip').map(({ value }) => value)
-        : undefined,
+      skip: skipped(given),
       loose: names.findLast((name) => name.endsWith('loose'))?.startsWith('loose'),
       help: choice('help-style', values, ['after', 'above', 'none']),
       force: names.includes('force'),
       allowDefaultGoal: names.includes('allow-default-goal'),
     },
   };
+}
+
+/** The names given since the last `--no-skip`; `undefined` where nothing was said of them. */
+function skipped(given: Arguments<ActionOption>['given']): readonly string[] | undefined {
+  const said = given.filter(({ option }) => /^(?:no-)?skip$/.test(option.name));
+  if (said.length === 0) return undefined;
+  const from = said.findLastIndex(({ option }) => option.name === 'no-skip');
+  return said.slice(from + 1).map(({ value }) => value);
 }
 
 /** The value of an option, or empty where its opposite was given after it. */

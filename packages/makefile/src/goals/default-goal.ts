@@ -79,9 +79,13 @@ function firstGoal(statement: Statement): DefaultGoal | undefined {
   return first && known(first, statement);
 }
 
+/** Sources by which bmake does not take a target: macros, what is not to be taken, what is never out of date. */
+const NOT_MAIN = ['.USE', '.USEBEFORE', '.NOTMAIN', '.EXEC'];
+
 /** Targets that may be the default goal: neither patterns nor make's own, which begin with a dot. */
 function goalsOf(statement: Statement): Word[] {
   if (statement.kind !== 'rule' || statement.variable !== undefined) return [];
+  if (statement.prerequisites.some(({ name }) => NOT_MAIN.includes(name))) return [];
   return statement.targets.filter(
     ({ name }) => !name.includes('%') && (!name.startsWith('.') || name.includes('/')),
   );

@@ -29,28 +29,16 @@ export interface AddOptions extends TargetOptions {
 }
 
 /**
- * Puts a block with our targets at the end of a Makefile, or brings the one that is there up to these options. Nothing
- * else changes: not the default goal, and no other target but the one to hook into. make is not asked, since it would run
- * what the file tells it to; what cannot be known without it is said in notes.
+ * Puts a block with our targets at the end of a Makefile, or brings the one that is there up to date: with the options
+ * that it was written with, and these on top of them. Nothing else changes: not the default goal, and no other target but
+ * the one to hook into. make is not asked, since it would run what the file tells it to; what cannot be known without it
+ * is said in notes.
  */
 export function addTarget(text: string, options: AddOptions = {}): Change {
-  return write(text, settingsOf(options), options);
-}
-
-/** Brings a block up to date: with the options that it was written with, and these on top of them. */
-export function updateTarget(text: string, options: AddOptions = {}): Change {
-  const { block, problem } = findBlock(text, BLOCK);
-  if (problem === undefined && block === undefined) {
-    const message = 'There is no block of ours in this file. Add one first.';
-    return refused({ reason: 'no-block', message, range: [0, 0] });
-  }
-  const body = block === undefined ? '' : text.slice(...block.body);
-  return write(text, settingsOf(options, settingsOfBlock(body)), options);
-}
-
-function write(text: string, settings: TargetSettings, options: AddOptions): Change {
   const { block, problem } = findBlock(text, BLOCK);
   if (problem !== undefined) return refused({ reason: 'broken', ...problem });
+  const previous = block === undefined ? undefined : settingsOfBlock(text.slice(...block.body));
+  const settings = settingsOf(options, previous);
   const file = surroundingsOf(text, block);
   const hook = settings.hook === '' ? ':' : hookInto(file, settings.hook);
   const refusals = obstacles(file, settings, options);
@@ -64,6 +52,14 @@ function write(text: string, settings: TargetSettings, options: AddOptions): Cha
       block === undefined ? options.isNew === true : saysOwnFile(text.slice(...block.body)),
   });
   return edited(file, lines, notes(file, settings), options.force === true);
+}
+
+/** The same, for a block that has to be there already. */
+export function updateTarget(text: string, options: AddOptions = {}): Change {
+  const { block, problem } = findBlock(text, BLOCK);
+  if (block !== undefined || problem !== undefined) return addTarget(text, options);
+  const message = 'There is no block of ours in this file. Add one first.';
+  return refused({ reason: 'no-block', message, range: [0, 0] });
 }
 
 function edited(

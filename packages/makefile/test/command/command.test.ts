@@ -31,9 +31,15 @@ describe('nopycache-make', () => {
     expect(await run('add', '--hook', 'clean', '--skip', 'env')).toEqual(
       said('nothing to do, the targets are there'),
     );
+    expect(await run('add')).toEqual(said('nothing to do, the targets are there'));
     expect(await run('update')).toEqual(said('nothing to do, the targets are up to date'));
     expect(await run('update', '--no-hook', '--loose')).toEqual(said('targets updated'));
     expect(read('Makefile')).not.toBe(first);
+    expect(read('Makefile')).toContain('"skip":["env"]');
+    expect(await run('add', '--skip=env', '--no-skip', '--skip=b')).toMatchObject({ status: 0 });
+    expect(read('Makefile')).toContain('"skip":["b"]');
+    expect(await run('add', '--no-skip', '--no-loose')).toEqual(said('targets updated'));
+    expect(read('Makefile')).not.toContain('Options:');
     expect(await run('remove')).toEqual(said('targets removed'));
     expect(read('Makefile')).toBe('clean: ## Tidy up\n\techo\n');
     expect(await run('remove')).toEqual(said('nothing to do, there are no targets of ours'));

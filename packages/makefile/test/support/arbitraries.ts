@@ -53,14 +53,19 @@ const noise = fc.array(
 export const anyText: fc.Arbitrary<string> = noise.map((tokens) => tokens.join(''));
 
 /** Makefiles of stretches, as editors leave them: LF or CRLF, with or without a byte order mark and a last line's end. */
-export const makefiles: fc.Arbitrary<string> = fc
-  .record({
-    stretches: fc.array(fc.constantFrom(...STRETCHES), { maxLength: 12 }),
-    mark: fc.constantFrom('', '', '\ufeff'),
-    eol: fc.constantFrom('\n', '\n', '\r\n'),
-    last: fc.boolean(),
-  })
-  .map(({ stretches, mark, eol, last }) => {
-    const text = stretches.join('\n') + (last ? '\n' : '');
-    return mark + text.replaceAll('\n', eol);
-  });
+export function makefilesOf(stretches: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .record({
+      lines: fc.array(fc.constantFrom(...stretches), { maxLength: 12 }),
+      mark: fc.constantFrom('', '', '\ufeff'),
+      eol: fc.constantFrom('\n', '\n', '\r\n'),
+      last: fc.boolean(),
+    })
+    .map(({ lines, mark, eol, last }) => {
+      const text = lines.join('\n') + (last ? '\n' : '');
+      return mark + text.replaceAll('\n', eol);
+    });
+}
+
+/** Makefiles that GNU make reads. */
+export const makefiles: fc.Arbitrary<string> = makefilesOf(STRETCHES);

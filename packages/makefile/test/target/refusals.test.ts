@@ -44,6 +44,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'targets in one branch only': ['ifdef A\nall:\nendif\n', 'default-goal', ''],
   'an include alone': ['include a.mk\n', 'default-goal', ''],
   'a computed target alone': ['$(A):\n\techo\n', 'default-goal', ''],
+  "bmake's macros and what it is not to take alone": [
+    'a: .USE\n\techo\nb: .NOTMAIN\nc: .EXEC\n',
+    'default-goal',
+    '',
+  ],
   'a default goal that is forgotten': ['all:\n.DEFAULT_GOAL :=\n', 'default-goal', ''],
   'a hook that is not there': ['all:\n', 'hook', '', { hook: 'clean' }],
   'a hook with both separators': ['clean:\nclean::\n', 'hook', ':\nclean::', { hook: 'clean' }],

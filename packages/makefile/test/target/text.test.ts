@@ -72,7 +72,15 @@ describe('a block', () => {
       '.PHONY: pyclean',
       'pyclean:',
     ]);
-    expect(changed(updated, addTarget(updated))).toBe(added('clean:\n'));
+    expect(addTarget(updated)).toEqual({ kind: 'unchanged' });
+  });
+
+  it('keeps its options when the targets are added again, but for those that are given then', () => {
+    const first = added('clean:\n', { hook: 'clean', skip: ['env'] });
+    expect(changed(first, addTarget(first, { loose: true }))).toBe(
+      added('clean:\n', { hook: 'clean', skip: ['env'], loose: true }),
+    );
+    expect(changed(first, addTarget(first, { hook: '', skip: [] }))).toBe(added('clean:\n'));
   });
 
   it('takes comments for options only that are some', () => {

@@ -4,6 +4,7 @@ import type { Node } from 'jsonc-parser';
 
 import type { ProjectFileKind } from '../kinds/kinds.js';
 import type { Setting } from '../settings/setting.js';
+import type { TomlTable } from '../toml/tree.js';
 
 /** What keeps a text from being read, in the words of its parser. */
 export interface Unreadable {
@@ -29,6 +30,8 @@ export interface Scope {
   readonly runs: readonly Run[];
   /** Whether something that is not in the file may set variables too: an image, whoever starts it. */
   readonly open: boolean;
+  /** Whether its variables are set by a process of Python that has read its own already. */
+  readonly isLate: boolean;
 }
 
 /** A project file as the rules look at it. */
@@ -39,5 +42,7 @@ export interface ProjectFile {
   readonly scopes: readonly Scope[];
   /** The tree of package.json. */
   readonly json: Node | undefined;
+  /** The tree of pyproject.toml. */
+  readonly toml: TomlTable | undefined;
   readonly unreadable: Unreadable | undefined;
 }

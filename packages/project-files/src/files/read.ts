@@ -5,16 +5,18 @@ import { readDevContainer } from './dev-container.js';
 import { readDotenv } from './dotenv.js';
 import { readPackageJson } from './package-json.js';
 import type { ProjectFile } from './project-file.js';
+import { readPyproject } from './pyproject.js';
 import { readTox } from './tox.js';
 import { readVscodeSettings } from './vscode-settings.js';
 import { readWorkflow } from './workflow.js';
 
 /** What the reader of a kind makes of a text. */
 export type Contents = Pick<ProjectFile, 'scopes'> &
-  Partial<Pick<ProjectFile, 'json' | 'unreadable'>>;
+  Partial<Pick<ProjectFile, 'json' | 'toml' | 'unreadable'>>;
 
 const READERS: Readonly<Record<ProjectFileKind, (text: string) => Contents>> = {
   'package-json': readPackageJson,
+  pyproject: readPyproject,
   compose: readCompose,
   'dev-container': readDevContainer,
   workflow: readWorkflow,
@@ -26,6 +28,6 @@ const READERS: Readonly<Record<ProjectFileKind, (text: string) => Contents>> = {
 
 /** Reads a project file; never throws, and of a text that cannot be read says why. */
 export function readProjectFile(text: string, kind: ProjectFileKind): ProjectFile {
-  const { scopes, json, unreadable } = READERS[kind](text);
-  return { kind, text, scopes: unreadable === undefined ? scopes : [], json, unreadable };
+  const { scopes, json, toml, unreadable } = READERS[kind](text);
+  return { kind, text, scopes: unreadable === undefined ? scopes : [], json, toml, unreadable };
 }

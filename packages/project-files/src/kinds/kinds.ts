@@ -1,6 +1,7 @@
 /** What kind of project file a text is, which decides how it is read. */
 export const PROJECT_FILE_KINDS = [
   'package-json',
+  'pyproject',
   'compose',
   'dev-container',
   'workflow',

@@ -3,6 +3,7 @@ import type { ProjectFileKind } from './kinds.js';
 /** Paths with `/`, in the order in which they are tried. Git forges other than GitHub run the same workflows. */
 const PATHS: readonly (readonly [RegExp, ProjectFileKind])[] = [
   [/(?:^|\/)package\.json$/, 'package-json'],
+  [/(?:^|\/)pyproject\.toml$/, 'pyproject'],
   [/(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i, 'compose'],
   [/(?:^|\/)\.?devcontainer\.json$/, 'dev-container'],
   [/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/, 'workflow'],

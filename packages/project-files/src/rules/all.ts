@@ -10,7 +10,9 @@ import { pipIgnoresDontwrite } from './pip-ignores-dontwrite.js';
 import { relativePrefix } from './relative-prefix.js';
 import { publishesBytecode } from './publishes-bytecode.js';
 import type { ProjectRule } from './rule.js';
+import { setAfterStart } from './set-after-start.js';
 import { unreadable } from './unreadable.js';
+import { unusedIgnore } from './unused-ignore.js';
 import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
 
 /** Every rule: about variables, about what is published, about cleanups. */
@@ -21,6 +23,7 @@ export const rules: readonly ProjectRule[] = [
   misspeltVariable,
   noInvertedPipNoCompile,
   relativePrefix,
+  setAfterStart,
   exportDoesNotPersist,
   isolatedIgnoresEnv,
   pipIgnoresDontwrite,
@@ -28,6 +31,7 @@ export const rules: readonly ProjectRule[] = [
   handWrittenCleanup,
   ...cleanupHazards,
   unreadable,
+  unusedIgnore,
 ];
 
 /** The rules that are on unless asked otherwise. */

@@ -35,7 +35,7 @@ function doesNothingElse({ words, assignments }: ShellCommand): boolean {
 function adviceFor(kind: ProjectFileKind): string {
   if (kind === 'workflow' || kind === 'action')
     return 'Append it to `$GITHUB_ENV`, or set it with `env`.';
-  return kind === 'package-json'
+  return kind === 'package-json' || kind === 'pyproject'
     ? 'Set it before the command that is to see it.'
     : 'Set it with `remoteEnv`.';
 }

@@ -4,7 +4,7 @@ export const unreadable: ProjectRule = defineRule('unreadable', {
   severity: 'warning',
   description: 'Disallow files that cannot be read, and so are not checked',
   rationale:
-    'A file that is not the YAML or JSON of its name is read by nobody, and nothing in it was checked. Templates, which only become ' +
+    'A file that is not the YAML, JSON or TOML of its name is read by nobody, and nothing in it was checked. Templates, which only become ' +
     'such a file, are passed over.',
   *discover({ file: { text, unreadable: fault } }) {
     if (fault === undefined || isTemplate(text)) return;
@@ -16,7 +16,7 @@ export const unreadable: ProjectRule = defineRule('unreadable', {
   },
 });
 
-/** Jinja's, Go's and Liquid's marks; a workflow's expressions have a `$` before them. */
+/** Jinja's, Go's, Liquid's and EJS's marks; a workflow's expressions have a `$` before them. */
 function isTemplate(text: string): boolean {
-  return /\{%|(?<!\$)\{\{/.test(text);
+  return /\{%|<%|(?<!\$)\{\{/.test(text);
 }

@@ -9,11 +9,11 @@ const CONCERNED = /pyc|pyo|py\[|\.py[*?]|\$py|-empty|git clean/;
 /** Names of scripts that are there to remove bytecode. */
 const BY_NAME = /pyc|pycache|bytecode|clean[:_-]py/i;
 
-/** The cleanups of a file. The steps of a job follow one another in one tree; scripts of package.json stand alone. */
+/** The cleanups of a file. The steps of a job follow one another in one tree; scripts of package.json and pyproject.toml stand alone. */
 export function cleanupsIn({ scopes, kind }: ProjectFile): CleanupRun[] {
   const together = new Map<unknown, Scope[]>();
   for (const scope of scopes) {
-    const key = kind === 'package-json' ? scope : scope.parent;
+    const key = kind === 'package-json' || kind === 'pyproject' ? scope : scope.parent;
     together.set(key, [...(together.get(key) ?? []), scope]);
   }
   return [...together.values()].flatMap(ofScopes);

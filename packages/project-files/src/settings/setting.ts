@@ -8,7 +8,7 @@ export interface Setting {
   /** The name and the value. */
   readonly range: TextRange;
   /** In what it stands, which decides who expands what in its value. */
-  readonly language: 'yaml' | 'json' | 'shell' | 'ini' | 'dotenv';
+  readonly language: 'yaml' | 'json' | 'toml' | 'shell' | 'ini' | 'dotenv';
   /** Writes another name; none where the name is not spelt as it is, or stands for more than one. */
   readonly rename: ((name: string) => TextEdit) | undefined;
   /** Writes another value, of digits or none at all. */
