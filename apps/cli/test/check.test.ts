@@ -383,6 +383,12 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     ],
     ['no JSON', { 'nopycache.config.json': '{' }, [], 'nopycache.config.json:1:2: Not JSON'],
     [
+      'no TOML',
+      { 'pyproject.toml': '[tool.nopycache\nx = 1\n' },
+      [],
+      'pyproject.toml:1:16: Not TOML: illegal character in key.',
+    ],
+    [
       'a directory for a configuration',
       { 'nopycache.config.json/x': '' },
       [],

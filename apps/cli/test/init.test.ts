@@ -165,7 +165,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     });
     const { status, stderr } = init(root, ['--yes']);
     expect(status).toBe(1);
-    expect(stderr).toContain('package.json: package.json has a script clean:py of its own');
+    expect(stderr).toContain('package.json: There is a script "clean:py" already');
     expect(stderr).toContain('package.json: configures lint-staged already');
     expect(stderr).toContain('.vscode/settings.json: ');
   });
