@@ -1,6 +1,6 @@
 import { SHELLS, type Home, type ShellName, type SnippetName } from '@nopycache/shell';
 
-import { diffOf } from '../edit-files/diff.js';
+import { patchOf } from '../edit-files/diff.js';
 import type { PlannedEdit } from '../edit-files/planned-edit.js';
 import { writeEdits } from '../edit-files/write-edits.js';
 import { EXIT } from '../exit-codes.js';
@@ -72,7 +72,7 @@ async function carryOut(
     ({ target }) => !kept.some((edit) => edit.target.shell === target.shell),
   );
   const edits: readonly PlannedEdit[] = [...ours, ...terminals];
-  if (dryRun === true) await writeOutput(edits.map(diffOf).join(''));
+  if (dryRun === true) await writeOutput(patchOf(edits));
   else if (keptTerminals.length === 0 || edits.some(({ change }) => 'edit' in change)) {
     const words = {
       what: (edit: PlannedEdit) => ('target' in edit ? 'block' : 'setting'),
