@@ -19,9 +19,14 @@ describeRulePages({
   // Those about cleanups have a page in common, and a test of their own.
   rules: projectFiles.rules.filter(({ docs }) => !docs.url.includes('#')),
   found: ({ path, text, meta }, rule) => {
+    // An ignore is for nothing where all the others have been asked.
     const kind = known(projectFiles.kindOfPath(path), path);
     const pythonDirectories = meta.get('python')?.split(',') ?? [];
-    return projectFiles.check(text, { kind, pythonDirectories, rules: [rule] });
+    const { id } = rule;
+    const rules = id === 'project-files/unused-ignore' ? projectFiles.rules : [rule];
+    return projectFiles
+      .check(text, { kind, pythonDirectories, rules })
+      .filter(({ ruleId }) => ruleId === id);
   },
 });
 

@@ -24,6 +24,7 @@ export type {
 } from './text/finding.js';
 export { defineRule, type Discovery, type RuleDefinition } from './text/define-rule.js';
 export { applyEdits, applyFixes, fixText } from './text/edits.js';
+export { heedIgnores, UNUSED_IGNORE, type Ignore, type IgnoreOptions } from './text/ignores.js';
 export { endOfLineOf } from './text/end-of-line.js';
 export {
   findBlock,

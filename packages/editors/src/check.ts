@@ -42,7 +42,8 @@ function contextOf(text: string, file: EditorFile): EditorContext {
   const entries = form.entries(document, { watcher: true, search: true });
   const problems = entries
     .map((each) => findEntries(document, each))
-    .filter((each) => 'reason' in each);
+    .filter((each) => 'reason' in each)
+    .filter((each, at, all) => at === all.findIndex((other) => isSameProblem(each, other)));
   return {
     text,
     file,
@@ -50,4 +51,9 @@ function contextOf(text: string, file: EditorFile): EditorContext {
     problems,
     sets: entries.map((each) => patternSetOf(document, each)),
   };
+}
+
+/** What is wrong above several settings keeps each of them from being read. */
+function isSameProblem(a: Refusal, b: Refusal): boolean {
+  return a.reason === b.reason && a.range[0] === b.range[0] && a.range[1] === b.range[1];
 }

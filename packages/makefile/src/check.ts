@@ -1,10 +1,10 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { heedIgnores, type Finding, type Severity } from '@nopycache/core';
 
-import { applyIgnores } from './ignores/apply-ignores.js';
-import { findingsAbout, unusedIgnore } from './ignores/unused-ignore.js';
+import { ignoresOf } from './ignores/ignore-comments.js';
 import { recommendedRules, rules as allRules } from './rules/all.js';
 import type { MakefileRule } from './rules/rule.js';
 import { readTargets } from './rules/target.js';
+import { unusedIgnore } from './rules/unused-ignore.js';
 import { scan } from './syntax/scan.js';
 
 export interface CheckOptions {
@@ -15,7 +15,6 @@ export interface CheckOptions {
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 /**
  * What the targets of a Makefile that clean up bytecode would destroy, miss or get wrong: in the order of the text, and
@@ -27,10 +26,8 @@ export function check(text: string, options: CheckOptions = {}): Finding[] {
   const context = { makefile, targets: readTargets(makefile) };
   const found = rules.flatMap((rule) => [...rule.check(context)]);
   if (!inlineConfig) return inOrder(found);
-  const { findings, unused } = applyIgnores(makefile, found);
-  const active = new Set(rules.map(({ id }) => id));
-  const told = rules.includes(unusedIgnore) ? findingsAbout(unused, KNOWN, active) : [];
-  return inOrder([...findings, ...told]);
+  const ignoreOptions = { known: allRules, active: rules, unused: unusedIgnore };
+  return inOrder(heedIgnores(found, ignoresOf(makefile), ignoreOptions));
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

@@ -1,11 +1,12 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { heedIgnores, type Finding, type Severity } from '@nopycache/core';
 
 import { readProjectFile } from './files/read.js';
 import { cleanupsIn } from './runs/cleanups.js';
-import { applyIgnores } from './ignores/ignore-comments.js';
+import { ignoresOf } from './ignores/ignore-comments.js';
 import type { ProjectFileKind } from './kinds/kinds.js';
-import { recommendedRules } from './rules/all.js';
+import { recommendedRules, rules as allRules } from './rules/all.js';
 import type { ProjectRule } from './rules/rule.js';
+import { unusedIgnore } from './rules/unused-ignore.js';
 
 export interface CheckOptions {
   readonly kind: ProjectFileKind;
@@ -33,7 +34,16 @@ export function check(text: string, options: CheckOptions): Finding[] {
   const file = readProjectFile(text, kind);
   const context = { file, pythonDirectories, cleanups: cleanupsIn(file) };
   const found = once(rules.flatMap((rule) => [...rule.check(context)]));
-  return (inlineConfig ? applyIgnores(text, found) : found).toSorted(
+  if (!inlineConfig) return inOrder(found);
+  // Where nothing was checked, no comment is known to be for nothing.
+  const active = rules.filter((rule) => rule !== unusedIgnore || file.unreadable === undefined);
+  return inOrder(
+    heedIgnores(found, ignoresOf(text, kind), { known: allRules, active, unused: unusedIgnore }),
+  );
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
     (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
   );
 }

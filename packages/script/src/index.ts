@@ -22,7 +22,7 @@ export {
   type FlagState,
   type PythonVersion,
 } from './variables/flag.js';
-export { MISSPELT_VARIABLES } from './variables/misspelt.js';
+export { expandsVariable, MISSPELT_VARIABLES } from './variables/misspelt.js';
 export {
   BYTECODE_VARIABLES,
   FLAG,

@@ -69,6 +69,18 @@ describe('precompilation', () => {
     expect(precompilation(first(text), false)).toMatchObject(expected);
   });
 
+  it.each([
+    ['python -m compileall -b .', true],
+    ['python -m compileall -qfb .', true],
+    ['python -m compileall -d b .', false],
+    ['python -m compileall -db .', false],
+    ['python -m compileall', false],
+    ['python -b -m compileall .', false],
+    ['uv sync --compile-bytecode', false],
+  ])('%s writes beside the source: %s', (text, legacy) => {
+    expect(precompilation(first(text), false)).toMatchObject({ legacy });
+  });
+
   it('takes uv’s variable into account', () => {
     expect(precompilation(first('uv pip install x'), false)).toBeUndefined();
     expect(precompilation(first('uv pip install x'), true)).toMatchObject({ tool: 'uv' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   BYTECODE_VARIABLES,
+  expandsVariable,
   flagState,
   isOn,
   looksOff,
@@ -36,5 +37,16 @@ describe('how values are read', () => {
       expect(BYTECODE_VARIABLES).not.toContain(wrong);
       expect(BYTECODE_VARIABLES).toContain(right);
     }
+  });
+
+  it.each([
+    ['echo $PYTHONCACHE', true],
+    ['echo "${PYTHONCACHE}/x"', true],
+    ['echo ${PYTHONCACHE:-/x}', true],
+    ['echo $PYTHONCACHEPREFIX', false],
+    ['echo ${PYTHONCACHEPREFIX}', false],
+    ['PYTHONCACHE=1', false],
+  ])('a shell that is told %s makes use of a name: %s', (text, uses) => {
+    expect(expandsVariable(text, 'PYTHONCACHE')).toBe(uses);
   });
 });

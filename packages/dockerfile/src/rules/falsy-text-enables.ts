@@ -3,7 +3,7 @@ import { FLAG, isBefore37, looksOff } from '@nopycache/script';
 
 import { defineRule, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
-import { emptying, removal, zeroing } from './switching-off.js';
+import { adviceOff, adviceToEmpty, emptying, removal, zeroing } from './switching-off.js';
 
 export const falsyTextEnables: DockerRule = defineRule({
   id: 'PYC004',
@@ -26,15 +26,14 @@ export const falsyTextEnables: DockerRule = defineRule({
   },
 });
 
-/** Before Python 3.7 zero is on as well; and what is inherited is only taken back by another value. */
+/** Before Python 3.7 zero is on as well. */
 function waysOff(assignment: Assignment): { advice: string; suggestions: readonly Suggestion[] } {
-  const { environment, base } = assignment.step.stage;
-  const inherited = environment.env(FLAG, assignment.step) !== undefined;
+  const { base } = assignment.step.stage;
   const old = base?.version !== undefined && isBefore37(base.version);
-  const other = old ? 'leave the value empty' : 'write `0`, which is off from Python 3.7 on';
-  const advice = inherited
-    ? other.charAt(0).toUpperCase() + other.slice(1)
-    : `Remove it, or ${other}`;
-  const instead = old ? emptying(assignment) : zeroing(assignment);
-  return { advice: `${advice}.`, suggestions: [...removal(assignment), ...instead] };
+  return {
+    advice: old
+      ? adviceToEmpty(assignment, 'leave the value empty')
+      : adviceOff(assignment, 'write `0`, which is off from Python 3.7 on'),
+    suggestions: [...removal(assignment), ...(old ? emptying(assignment) : zeroing(assignment))],
+  };
 }

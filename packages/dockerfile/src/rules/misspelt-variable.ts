@@ -1,4 +1,4 @@
-import { MISSPELT_VARIABLES } from '@nopycache/script';
+import { expandsVariable, MISSPELT_VARIABLES } from '@nopycache/script';
 
 import { defineRule, type DockerRule } from './rule.js';
 import { assignmentsOf } from './settings.js';
@@ -13,7 +13,7 @@ export const misspeltVariable: DockerRule = defineRule({
   *discover(context) {
     for (const [wrong, right] of Object.entries(MISSPELT_VARIABLES)) {
       const assignments = assignmentsOf(context, wrong);
-      if (assignments.length === 0 || isRead(wrong, context.file.text)) continue;
+      if (assignments.length === 0 || expandsVariable(context.file.text, wrong)) continue;
       for (const { range, rename } of assignments) {
         const edits = rename(right);
         yield {
@@ -25,8 +25,3 @@ export const misspeltVariable: DockerRule = defineRule({
     }
   },
 });
-
-/** Whether the file itself makes use of a variable, such as to pass it on under the right name. */
-function isRead(name: string, text: string): boolean {
-  return text.includes(`$${name}`) || text.includes(`\${${name}`);
-}

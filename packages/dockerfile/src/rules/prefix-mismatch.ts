@@ -36,9 +36,10 @@ function levelOf(final: Stage): string | undefined {
 function mismatchOf(
   final: Stage,
   step: Step,
-  { optimize, redirected }: Precompilation,
+  { optimize, redirected, legacy }: Precompilation,
   option: string | undefined,
 ): string | undefined {
+  if (legacy) return undefined;
   const lacks = (name: string): boolean =>
     !isSet(step.stage, name, step) && !isAssigned(step, name);
   if (isSet(final, PREFIX) && !redirected && lacks(PREFIX)) return unset(PREFIX);

@@ -2,7 +2,7 @@ import { FLAG, flagState, isBefore37, type PythonVersion } from '@nopycache/scri
 
 import { defineRule, type Discovery, type DockerRule } from './rule.js';
 import { assignmentsOf, type Assignment } from './settings.js';
-import { emptying, removal } from './switching-off.js';
+import { adviceToEmpty, emptying, removal } from './switching-off.js';
 
 export const zeroIsVersionDependent: DockerRule = defineRule({
   id: 'PYC005',
@@ -24,13 +24,16 @@ function discovery(assignment: Assignment, version: PythonVersion | undefined): 
   const { range } = assignment;
   const removals = removal(assignment);
   const suggestions = removals.length > 0 ? removals : emptying(assignment);
-  if (version !== undefined) {
-    const message = `\`0\` switches it on in Python ${nameOf(version)}, as any text does. Leave the value empty, or remove it.`;
-    return { message, range, severity: 'warning', suggestions };
+  const advice = adviceToEmpty(assignment, 'leave the value empty, which is off in all');
+  if (version === undefined) {
+    return {
+      message: `\`0\` is off from Python 3.7 on, and on before. ${advice}`,
+      range,
+      suggestions,
+    };
   }
-  const message =
-    '`0` is off from Python 3.7 on, and on before. Leave the value empty, which is off in all, or remove it.';
-  return { message, range, suggestions };
+  const message = `\`0\` switches it on in Python ${nameOf(version)}, as any text does. ${advice}`;
+  return { message, range, severity: 'warning', suggestions };
 }
 
 function nameOf({ major, minor }: PythonVersion): string {

@@ -57,9 +57,17 @@ testRule('falsy-text-enables', {
     },
     'a Python that takes zero for on as well': {
       file: 'FROM python:3.6\nENV «PYTHONDONTWRITEBYTECODE=no»\n',
-      suggested: ['FROM python:3.6\n', 'FROM python:3.6\nENV PYTHONDONTWRITEBYTECODE=\n'],
+      suggested: ['FROM python:3.6\n'],
       message:
-        '`PYTHONDONTWRITEBYTECODE=no` switches it on: any text but a number counts as 1. Remove it, or leave the value empty.',
+        '`PYTHONDONTWRITEBYTECODE=no` switches it on: any text but a number counts as 1. Remove it.',
+    },
+    'a value that takes back another under a Python that takes zero for on': {
+      file: 'FROM python:3.6 AS a\nENV PYTHONDONTWRITEBYTECODE=1\nFROM a\nENV «PYTHONDONTWRITEBYTECODE=no»\n',
+      suggested: [
+        'FROM python:3.6 AS a\nENV PYTHONDONTWRITEBYTECODE=1\nFROM a\nENV PYTHONDONTWRITEBYTECODE=\n',
+      ],
+      message:
+        '`PYTHONDONTWRITEBYTECODE=no` switches it on: any text but a number counts as 1. Leave the value empty.',
     },
     'a value that takes back what the base image has set, which removing it would not': {
       file: 'FROM tiangolo/uvicorn-gunicorn:python3.11\nENV «PYTHONDONTWRITEBYTECODE=false»\n',

@@ -56,6 +56,38 @@ testRule('isolated-ignores-env', {
       file: `${ON}CMD ["python", «"\\u002dI"», "app.py"]\n`,
       fixed: `${ON}CMD ["python", "-B", "\\u002dI", "app.py"]\n`,
     },
+    'an inherited ENTRYPOINT, and an inherited command of the same stage': {
+      file: lines(
+        'FROM python:3.12 AS base',
+        'ENV PYTHONDONTWRITEBYTECODE=1',
+        'CMD ["python", «"-I"», "app.py"]',
+        'ENTRYPOINT ["run"]',
+        'FROM base',
+      ),
+      fixed: lines(
+        'FROM python:3.12 AS base',
+        'ENV PYTHONDONTWRITEBYTECODE=1',
+        'CMD ["python", "-B", "-I", "app.py"]',
+        'ENTRYPOINT ["run"]',
+        'FROM base',
+      ),
+    },
+    'a command after an inherited ENTRYPOINT': {
+      file: lines(
+        'FROM python:3.12 AS base',
+        'ENV PYTHONDONTWRITEBYTECODE=1',
+        'ENTRYPOINT ["run"]',
+        'FROM base',
+        'CMD ["python", «"-I"», "app.py"]',
+      ),
+      fixed: lines(
+        'FROM python:3.12 AS base',
+        'ENV PYTHONDONTWRITEBYTECODE=1',
+        'ENTRYPOINT ["run"]',
+        'FROM base',
+        'CMD ["python", "-B", "-I", "app.py"]',
+      ),
+    },
   },
   silent: {
     '-B beside it': `${ON}CMD ["python", "-I", "-B", "app.py"]\n`,
@@ -71,6 +103,13 @@ testRule('isolated-ignores-env', {
     'other programs': `${ON}CMD ["gunicorn", "-I", "app"]\n`,
     'a RUN, which is over when the container runs': `${ON}RUN python -I setup.py\n`,
     'a command that a later one replaces': `${ON}CMD ["python", "-I", "a.py"]\nCMD ["python", "a.py"]\n`,
+    'an inherited command that an ENTRYPOINT takes away': lines(
+      'FROM python:3.12 AS base',
+      'ENV PYTHONDONTWRITEBYTECODE=1',
+      'CMD ["python", "-I", "app.py"]',
+      'FROM base',
+      'ENTRYPOINT ["gunicorn", "app"]',
+    ),
     'the command of a stage that is not run': lines(
       'FROM python:3.12 AS build',
       'ENV PYTHONDONTWRITEBYTECODE=1',

@@ -38,6 +38,12 @@ testRule('misspelt-variable', {
     'a name broken by a continuation, without a suggestion': {
       file: 'FROM python:3.12\nENV «PYTHON_DONT_\\\nWRITE_BYTECODE=1»\n',
     },
+    'a name that the right one begins with, which the file reads': {
+      file: 'FROM python:3.12\nENV «PYTHONDONTWRITEBYTECOD=1»\nRUN echo $PYTHONDONTWRITEBYTECODE ${PYTHONDONTWRITEBYTECODE}\n',
+      suggested: [
+        'FROM python:3.12\nENV PYTHONDONTWRITEBYTECODE=1\nRUN echo $PYTHONDONTWRITEBYTECODE ${PYTHONDONTWRITEBYTECODE}\n',
+      ],
+    },
   },
   silent: {
     'the right names':

@@ -98,6 +98,16 @@ testRule('prefix-mismatch', {
       'ENV PYTHONOPTIMIZE=1',
       'CMD ["python", "-O", "app.py"]',
     ),
+    'bytecode beside the sources and a prefix set afterwards': lines(
+      'FROM python:3.12',
+      "RUN python -m compileall -qb . && find . -name '*.py' -delete",
+      PREFIX,
+    ),
+    'bytecode beside the sources that is named to an optimized Python': lines(
+      'FROM python:3.12',
+      'RUN python -m compileall -b .',
+      'CMD ["python", "-O", "app.pyc"]',
+    ),
     'no optimization': lines(
       'FROM python:3.12',
       'RUN python -m compileall /app',

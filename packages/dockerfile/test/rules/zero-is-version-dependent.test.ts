@@ -5,15 +5,19 @@ testRule('zero-is-version-dependent', {
     'zero where the version is not known': {
       file: 'FROM ubuntu\nENV «PYTHONDONTWRITEBYTECODE=0»\n',
       suggested: ['FROM ubuntu\n'],
+      message: '`0` is off from Python 3.7 on, and on before. Remove it.',
+    },
+    'zero on an image of which nothing is known, and which may set the variable': {
+      file: 'FROM registry.example/base\nENV «PYTHONDONTWRITEBYTECODE=0»\n',
+      suggested: ['FROM registry.example/base\n'],
       message:
-        '`0` is off from Python 3.7 on, and on before. Leave the value empty, which is off in all, or remove it.',
+        '`0` is off from Python 3.7 on, and on before. Remove it, or leave the value empty, which is off in all.',
     },
     'zero where Python is too old for it': {
       file: 'FROM python:3.6-slim\nENV A=b «PYTHONDONTWRITEBYTECODE=0»\n',
       suggested: ['FROM python:3.6-slim\nENV A=b\n'],
       severity: 'warning',
-      message:
-        '`0` switches it on in Python 3.6, as any text does. Leave the value empty, or remove it.',
+      message: '`0` switches it on in Python 3.6, as any text does. Remove it.',
     },
     'zero under Python 2.7, quoted': {
       file: 'FROM python:2.7\nENV «PYTHONDONTWRITEBYTECODE="0"»\n',
@@ -24,8 +28,7 @@ testRule('zero-is-version-dependent', {
       file: 'FROM python:2-slim\nENV «PYTHONDONTWRITEBYTECODE=0»\n',
       suggested: ['FROM python:2-slim\n'],
       severity: 'warning',
-      message:
-        '`0` switches it on in Python 2, as any text does. Leave the value empty, or remove it.',
+      message: '`0` switches it on in Python 2, as any text does. Remove it.',
     },
     'more zeros': {
       file: 'FROM python:3.5\nENV «PYTHONDONTWRITEBYTECODE=00»\n',
@@ -37,6 +40,8 @@ testRule('zero-is-version-dependent', {
       suggested: [
         'FROM debian AS base\nENV PYTHONDONTWRITEBYTECODE=1\nFROM base\nENV PYTHONDONTWRITEBYTECODE=\n',
       ],
+      message:
+        '`0` is off from Python 3.7 on, and on before. Leave the value empty, which is off in all.',
     },
     'a version that a build argument gives': {
       file: 'ARG VERSION=3.6\nFROM python:${VERSION}\nENV «PYTHONDONTWRITEBYTECODE=0»\n',

@@ -14,7 +14,7 @@ export function patternSetOf(document: JsonDocument, entries: JsonEntries): Patt
   const names = patterns.map(({ pattern }) => pattern);
   const defaults = entries.kind === 'items' && node !== undefined ? entries.defaults : [];
   const lost = defaults.filter((pattern) => !names.includes(pattern));
-  return { setting, patterns, hides, about, lost };
+  return { setting, syntax: 'glob', patterns, hides, about, lost };
 }
 
 function nodeOf(document: JsonDocument, entries: JsonEntries): { node: Node | undefined } {

@@ -15,7 +15,8 @@ export function customFilter(text: string): PatternSet[] {
     }
   }
   if (patterns.length === 0) return [];
-  return [{ setting: 'filters.custom', patterns, hides, about: ['directory', 'file'] }];
+  const about = ['directory', 'file'] as const;
+  return [{ setting: 'filters.custom', syntax: 'regexp', patterns, hides, about }];
 }
 
 function patternOf(token: LuaToken): SetPattern {

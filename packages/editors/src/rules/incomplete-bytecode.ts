@@ -1,4 +1,4 @@
-import { coversAll } from './pattern-set.js';
+import { coversAll, isShownByChoice } from './pattern-set.js';
 import { defineRule, quoted, type EditorRule } from './rule.js';
 
 export const incompleteBytecode: EditorRule = defineRule('incomplete-bytecode', {
@@ -12,7 +12,7 @@ export const incompleteBytecode: EditorRule = defineRule('incomplete-bytecode', 
     const [set] = sets;
     if (set === undefined || set.about.length < 2) return;
     const [directories, files] = [coversAll(set, 'directory'), coversAll(set, 'file')];
-    if (directories === files) return;
+    if (directories === files || isShownByChoice(set, directories ? 'file' : 'directory')) return;
     const last = set.patterns.findLast(({ isOn }) => isOn);
     const [covered, shown] = directories
       ? ['`__pycache__`', '`*.pyc`']

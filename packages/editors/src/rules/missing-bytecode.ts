@@ -1,4 +1,4 @@
-import { coversAll } from './pattern-set.js';
+import { coversAll, isShownByChoice } from './pattern-set.js';
 import { defineRule, type EditorRule } from './rule.js';
 
 export const missingBytecode: EditorRule = defineRule('missing-bytecode', {
@@ -12,6 +12,7 @@ export const missingBytecode: EditorRule = defineRule('missing-bytecode', {
     if (change.kind !== 'added') return;
     const [set] = sets;
     if (set?.about.some((kind) => coversAll(set, kind)) === true) return;
+    if (set?.about.every((kind) => isShownByChoice(set, kind)) === true) return;
     yield {
       message: 'These settings do not hide bytecode. Hide it.',
       range: [0, /^[^\r\n]*/.exec(text)?.[0].length ?? 0],

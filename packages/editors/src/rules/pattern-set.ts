@@ -4,6 +4,8 @@ import type { TextRange } from '@nopycache/core';
 export interface PatternSet {
   /** The setting's name, for people: `files.exclude`. */
   readonly setting: string;
+  /** Of what kind its patterns are: only of globs `**` means every directory. */
+  readonly syntax: 'glob' | 'regexp';
   readonly patterns: readonly SetPattern[];
   /**
    * Whether a pattern hides a path, as its editor sees it: relative to the project, with `/` between its parts and none at
@@ -46,6 +48,11 @@ export const NOT_BYTECODE = {
   file: ['zqx.py', 'zqx.pyi', 'zq/about__pycache__.md', 'zqx_pyc', 'zq/zqxpyc.txt', 'zqx.pyco'],
 } as const;
 
+/** Whether a pattern hides files that have nothing to do with Python: all of them, or those of this name. */
+export function isForAnything({ hides }: PatternSet, pattern: string): boolean {
+  return ['zqx.txt', 'zq/zqx', 'zq/zqw/zqx.md'].some((path) => hides(pattern, path, 'file'));
+}
+
 /** The paths that a pattern of a set hides, of those above. */
 export function hidden(
   { hides }: PatternSet,
@@ -59,9 +66,22 @@ export function hidden(
 
 /** Whether the set's patterns that are on hide every path of a kind, at the top and below. */
 export function coversAll(set: PatternSet, kind: 'directory' | 'file'): boolean {
-  const on = set.patterns.filter(({ isOn }) => isOn);
+  return covers(set, kind, true);
+}
+
+/** Whether patterns that are switched off are about every path of a kind: it is to be seen. */
+export function isShownByChoice(set: PatternSet, kind: 'directory' | 'file'): boolean {
+  return covers(set, kind, false);
+}
+
+function covers(
+  { patterns, hides }: PatternSet,
+  kind: 'directory' | 'file',
+  whichAreOn: boolean,
+): boolean {
+  const those = patterns.filter(({ isOn }) => isOn === whichAreOn);
   const paths = kind === 'directory' ? BYTECODE.directory : ['zqx.pyc', 'zq/zqx.pyc'];
-  return paths.every((path) => on.some(({ pattern }) => set.hides(pattern, path, kind)));
+  return paths.every((path) => those.some(({ pattern }) => hides(pattern, path, kind)));
 }
 
 /** Whether a pattern is meant for bytecode, by its letters. */

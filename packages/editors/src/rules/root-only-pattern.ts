@@ -6,9 +6,10 @@ export const rootOnlyPattern: EditorRule = defineRule('root-only-pattern', {
   description: 'Require patterns for bytecode to hide it in every directory',
   rationale:
     'In these settings a pattern begins at the top of the project: `*.pyc` and `__pycache__` hide nothing below it. In ' +
-    'an ignore file of git they would.',
+    'an ignore file of git they would. Editors whose patterns are regular expressions are not meant: those match anywhere.',
   *discover({ sets }) {
     for (const set of sets) {
+      if (set.syntax !== 'glob') continue;
       for (const { pattern, range, isOn, written } of set.patterns) {
         if (!isOn || !isAboutBytecode(pattern)) continue;
         const wide = `**/${pattern}`;

@@ -13,7 +13,8 @@ export function vimPatternSet(text: string, variable: string): PatternSet[] {
       .filter(({ pattern }) => pattern !== variable),
   );
   if (patterns.length === 0) return [];
-  return [{ setting: `g:${variable}`, patterns, hides, about: ['directory', 'file'] }];
+  const about = ['directory', 'file'] as const;
+  return [{ setting: `g:${variable}`, syntax: 'regexp', patterns, hides, about }];
 }
 
 function patternAt(string: RegExpExecArray, offset: number): SetPattern {

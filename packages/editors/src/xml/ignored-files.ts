@@ -35,7 +35,8 @@ export const ignoredFilesForm: ReadOnlyForm = {
       const end = start + pattern.length;
       return { pattern, range: [start, end] as const, isOn: true, written: (name: string) => name };
     });
-    return [{ setting: 'ignoreFiles', patterns, hides: matchesName, about: ['directory', 'file'] }];
+    const about = ['directory', 'file'] as const;
+    return [{ setting: 'ignoreFiles', syntax: 'glob', patterns, hides: matchesName, about }];
   },
 };
 

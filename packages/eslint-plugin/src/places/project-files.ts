@@ -18,6 +18,7 @@ export const projectFiles: Place = {
     'project-files-isolated-ignores-env',
     'project-files-pip-ignores-dontwrite',
     'project-files-publishes-bytecode',
+    'project-files-unused-ignore',
   ]),
   suggesting: new Set([
     ...SUGGESTED_HAZARDS.map((name) => `project-files-${name}`),

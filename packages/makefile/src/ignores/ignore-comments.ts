@@ -1,20 +1,7 @@
-import type { TextRange } from '@nopycache/core';
+import type { Ignore, TextRange } from '@nopycache/core';
 
 import type { Makefile } from '../syntax/makefile.js';
 import type { Statement } from '../syntax/statement.js';
-
-/** A rule's name in a comment that asks not to be told of it. */
-export interface Ignore {
-  /** As it is written: with `makefile/` before it, or without. */
-  readonly name: string;
-  readonly range: TextRange;
-  /** The comment's statement. */
-  readonly comment: TextRange;
-  /** The names in the same comment. */
-  readonly count: number;
-  /** What it is for. */
-  readonly covers: TextRange;
-}
 
 /** `# nopycache ignore=not-phony -- reason`, for what follows; with `file` before `ignore`, for the whole file. */
 const SHAPE = /^(\s*#\s*nopycache\s+(?:(file)\s+)?ignore\s*=\s*)([^#]*?)(?:\s+--.*)?$/s;
@@ -32,7 +19,10 @@ export function ignoresOf({ statements, text }: Makefile): Ignore[] {
     return all.map((match): Ignore => {
       const at = start + before.length + match.index;
       const range: TextRange = [at, at + match[0].length];
-      return { name: match[0], range, comment: statement.range, count: all.length, covers };
+      const [name] = match;
+      // The whole line goes where it is about nothing else; of several names a person takes one out.
+      const removal = all.length === 1 ? [{ range: statement.range, text: '' }] : undefined;
+      return { id: idOf(name), name, range, covers, removal };
     });
   });
 }
@@ -52,4 +42,9 @@ function isPassedOver(statement: Statement): boolean {
 
 function isPhony(statement: Statement): boolean {
   return statement.kind === 'rule' && statement.targets.every(({ name }) => name === '.PHONY');
+}
+
+/** The id that a name in a comment stands for. */
+function idOf(name: string): string {
+  return name.includes('/') ? name : `makefile/${name}`;
 }

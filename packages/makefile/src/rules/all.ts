@@ -1,4 +1,3 @@
-import { unusedIgnore } from '../ignores/unused-ignore.js';
 import { duplicateTarget } from './duplicate-target.js';
 import { eatenDollar } from './eaten-dollar.js';
 import { hazardRules } from './hazards.js';
@@ -7,6 +6,7 @@ import { notPhony } from './not-phony.js';
 import { oneshell } from './oneshell.js';
 import type { MakefileRule } from './rule.js';
 import { spacesForTab } from './spaces-for-tab.js';
+import { unusedIgnore } from './unused-ignore.js';
 
 /** Every rule: those about the commands first, then those about make. */
 export const rules: readonly MakefileRule[] = [

@@ -12,6 +12,7 @@ import { publishesBytecode } from './publishes-bytecode.js';
 import type { ProjectRule } from './rule.js';
 import { setAfterStart } from './set-after-start.js';
 import { unreadable } from './unreadable.js';
+import { unusedIgnore } from './unused-ignore.js';
 import { zeroIsVersionDependent } from './zero-is-version-dependent.js';
 
 /** Every rule: about variables, about what is published, about cleanups. */
@@ -30,6 +31,7 @@ export const rules: readonly ProjectRule[] = [
   handWrittenCleanup,
   ...cleanupHazards,
   unreadable,
+  unusedIgnore,
 ];
 
 /** The rules that are on unless asked otherwise. */

@@ -1,4 +1,4 @@
-import { MISSPELT_VARIABLES } from '@nopycache/script';
+import { expandsVariable, MISSPELT_VARIABLES } from '@nopycache/script';
 
 import { defineRule, type ProjectRule } from './rule.js';
 import { suggestVariable } from './suggesting.js';
@@ -27,7 +27,6 @@ export const misspeltVariable: ProjectRule = defineRule('misspelt-variable', {
 
 /** Whether the file itself makes use of a variable, such as to pass it on under the right name. */
 function isRead(name: string, text: string): boolean {
-  return [`$${name}`, `\${${name}`, `env.${name}`, `Env:${name}`, `env:${name}`].some((use) =>
-    text.includes(use),
-  );
+  const isMember = new RegExp(String.raw`[eE]nv[.:]${name}(?!\w)`).test(text);
+  return isMember || expandsVariable(text, name);
 }

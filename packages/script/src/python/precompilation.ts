@@ -11,10 +11,18 @@ export interface Precompilation {
   readonly optimize: boolean;
   /** Whether it was told where to write (`python -X pycache_prefix=…`). */
   readonly redirected: boolean;
+  /**
+   * Whether it writes beside the source, as `compileall -b` does: Python reads that wherever the source is gone, at every
+   * level and whatever the prefix (measured on CPython 3.11).
+   */
+  readonly legacy: boolean;
 }
 
 /** `compileall`'s options with a word of their own (https://docs.python.org/3/library/compileall.html). */
 const VALUED = /^-[dspxijore]$|^--(?:invalidation-mode|hardlink-dupes)$/;
+
+/** `-b`, or a cluster of options without a word of their own that holds it. */
+const LEGACY = /^-[flq]*b/;
 
 /**
  * Reads a command that compiles ahead of time.
@@ -28,8 +36,13 @@ export function precompilation(
   const call = pythonCall(command);
   if (call?.module === 'compileall' || call?.module === 'py_compile') {
     const level = call.args.some(({ text = '' }) => /^-o\d*$/.test(text));
-    const optimize = level || hasOption(call, 'O') !== undefined;
-    return { tool: call.module, paths: pathsOf(call.args), optimize, redirected: redirects(call) };
+    return {
+      tool: call.module,
+      paths: pathsOf(call.args),
+      optimize: level || hasOption(call, 'O') !== undefined,
+      redirected: redirects(call),
+      legacy: call.module === 'compileall' && call.args.some(({ text = '' }) => LEGACY.test(text)),
+    };
   }
   if (baseName(command.words[0]?.text) !== 'uv') return undefined;
   const installs = /^(?:sync|add|pip (?:install|sync)|tool install)\b/.test(subcommand(command));
@@ -37,7 +50,7 @@ export function precompilation(
     ({ text }) => text === '--compile-bytecode' || text === '--compile',
   );
   return installs && (told || uvCompiles)
-    ? { tool: 'uv', paths: undefined, optimize: false, redirected: false }
+    ? { tool: 'uv', paths: undefined, optimize: false, redirected: false, legacy: false }
     : undefined;
 }
 

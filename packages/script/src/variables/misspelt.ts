@@ -40,3 +40,8 @@ export const MISSPELT_VARIABLES: Readonly<Record<string, string>> = {
   [PREFIX.toLowerCase()]: PREFIX,
   [UV_COMPILE.toLowerCase()]: UV_COMPILE,
 };
+
+/** Whether a shell's text makes use of a variable: `$NAME`, `${NAME}`, `${NAME:-…}`, and not of one whose name is longer. */
+export function expandsVariable(text: string, name: string): boolean {
+  return new RegExp(String.raw`\$\{?${name}(?!\w)`).test(text);
+}
