@@ -1,6 +1,6 @@
 import { SHELLS, type Home, type ShellName, type SnippetName } from '@nopycache/shell';
 
-import { patchOf } from '../edit-files/diff.js';
+import { diffOf } from '../edit-files/diff.js';
 import type { PlannedEdit } from '../edit-files/planned-edit.js';
 import { writeEdits } from '../edit-files/write-edits.js';
 import { EXIT } from '../exit-codes.js';
@@ -62,9 +62,10 @@ export async function redirectCommand(options: RedirectCommandOptions): Promise<
 
 async function carryOut(
   { shells, terminals }: RedirectPlan,
-  { dryRun, remove = false }: RedirectCommandOptions,
+  { dryRun, ...options }: RedirectCommandOptions,
   home: Home,
 ): Promise<number> {
+  const remove = options.remove === true;
   const kept = shells.filter(({ change }) => change.kind === 'kept');
   const keptTerminals = terminals.flatMap(keptTerminalLines);
   [...kept.flatMap(keptLines), ...keptTerminals].forEach(warn);
@@ -72,7 +73,7 @@ async function carryOut(
     ({ target }) => !kept.some((edit) => edit.target.shell === target.shell),
   );
   const edits: readonly PlannedEdit[] = [...ours, ...terminals];
-  if (dryRun === true) await writeOutput(patchOf(edits));
+  if (dryRun === true) await writeOutput(edits.map(diffOf).join(''));
   else if (keptTerminals.length === 0 || edits.some(({ change }) => 'edit' in change)) {
     const words = {
       what: (edit: PlannedEdit) => ('target' in edit ? 'block' : 'setting'),
