@@ -45,7 +45,6 @@ spawn('python3', ['-I', 'app.py'], { env: { ...process.env, PYTHONDONTWRITEBYTEC
 `,
 };
 const FOUND = [
-  '.dockerignore ignore-files-incomplete-bytecode',
   '.dockerignore ignore-files-root-only-pattern',
   '.gitignore ignore-files-incomplete-bytecode',
   '.vscode/settings.json editors-missing-bytecode',

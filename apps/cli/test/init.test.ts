@@ -82,7 +82,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
   it('says in its help which editors the layer hide is about', () => {
     const { stdout } = init(tree(), ['--help']);
     expect(stdout).toContain('.vscode/settings.json, which VS Code and its forks read');
-    expect(stdout).toContain('nopycache hide; for your own: --scope user');
+    expect(stdout).toContain('other editors: nopycache hide; for your own: --scope user');
   });
 
   it('does what it is told alone', () => {
@@ -165,7 +165,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     });
     const { status, stderr } = init(root, ['--yes']);
     expect(status).toBe(1);
-    expect(stderr).toContain('package.json: package.json has a script clean:py of its own');
+    expect(stderr).toContain('package.json: There is a script "clean:py" already');
     expect(stderr).toContain('package.json: configures lint-staged already');
     expect(stderr).toContain('.vscode/settings.json: ');
   });

@@ -127,6 +127,17 @@ describe.each(cases)('%s', (_, file: EditorFile, sample) => {
     );
   });
 
+  if (own.includes('": true'))
+    it('keeps what the user has set to false, and says so', () => {
+      const chosen = own.replaceAll('": true', '": false');
+      const change = hide(chosen, file, { force: true });
+      expect('choices' in change && change.choices.length).toBeGreaterThan(0);
+      const now = 'edit' in change ? after(chosen, change) : chosen;
+      expect(now).toContain('"**/__pycache__": false');
+      expect(now).not.toContain('"**/__pycache__": true');
+      if ('edit' in change) expect(after(now, unhide(now, file))).toBe(chosen);
+    });
+
   if (isForPeople) {
     it('shows people what to write', () => {
       expect(hide(text, file)).toMatchObject({ kind: 'snippet' });

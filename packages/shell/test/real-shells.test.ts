@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { applyEdits } from '@nopycache/core';
 import {
+  program,
   pythonVersions,
   skipWithout,
   snapshot,
@@ -55,9 +56,24 @@ const STARTS: readonly Start[] = [
   {
     shell: 'zsh',
     program: 'zsh',
+    how: 'login, with a .zprofile',
+    command: DASH_C('-l'),
+    home: { '.zprofile': 'setopt no_unset' },
+  },
+  {
+    shell: 'zsh',
+    program: 'zsh',
     how: 'interactive, with a .zshenv that sets ZDOTDIR',
     command: DASH_C('-i'),
     home: { '.zshenv': 'ZDOTDIR=~/z\n', 'z/.zshrc': '' },
+  },
+  { shell: 'nushell', program: 'nu', how: 'login', command: DASH_C('-l') },
+  {
+    shell: 'nushell',
+    program: 'nu',
+    how: 'login, with a config.nu',
+    command: DASH_C('-l'),
+    home: { '.config/nushell/config.nu': '$env.config.show_banner = false' },
   },
   { shell: 'fish', program: 'fish', how: 'with a command', command: DASH_C() },
   {
@@ -118,6 +134,10 @@ function contents(root: string): Map<string, string> {
   return new Map(found.map(([path, what]) => [path, what.replace(/ [\d.]+ (?=\w{64})/, ' ')]));
 }
 
+/** Debian has no package of Nushell. */
+const isMissing = (name: string): boolean =>
+  name === 'nu' ? program(name) === undefined : skipWithout(name);
+
 const python = skipWithout('python3')
   ? undefined
   : pythonVersions().find(({ version }) => /^3\.([89]|\d\d)$/.test(version))?.path;
@@ -125,11 +145,11 @@ const WHERE = 'import sys, m; print("<" + str(sys.pycache_prefix) + ">")';
 const SOURCE = { 'source/m.py': 'X = 1\n' };
 
 describe.skipIf(python === undefined)('real Python, started from', () => {
-  for (const { shell, program, how, command, home: files = {} } of STARTS) {
-    describe.skipIf(skipWithout(program))(`${program}, ${how}`, () => {
+  for (const { shell, program: name, how, command, home: files = {} } of STARTS) {
+    describe.skipIf(isMissing(name))(`${name}, ${how}`, () => {
       const run = (home: string, env: NodeJS.ProcessEnv = {}): string => {
-        const line = `cd ${home}/source && ${String(python)} -c '${WHERE}'`;
-        return /<(.*)>/.exec(runIn(home, [program, ...command(line)], { env }))?.[1] ?? '';
+        const line = `cd ${home}/source; ${String(python)} -c '${WHERE}'`;
+        return /<(.*)>/.exec(runIn(home, [name, ...command(line)], { env }))?.[1] ?? '';
       };
 
       it('writes its bytecode into the cache directory, and none into the source', () => {

@@ -38,6 +38,16 @@ describe('the start-up files', () => {
     ['zsh', {}, [`/home/me/.zshrc: ${BOTH}`]],
     [
       'zsh',
+      { files: ['/home/me/.zprofile'] },
+      [`/home/me/.zshrc: ${BOTH}`, '/home/me/.zprofile: prefix'],
+    ],
+    [
+      'zsh',
+      { files: ['/home/me/.zshenv', '/home/me/.zprofile'] },
+      ['/home/me/.zshenv: prefix', '/home/me/.zshrc: aliases'],
+    ],
+    [
+      'zsh',
       { files: ['/home/me/.zshenv'] },
       ['/home/me/.zshenv: prefix', '/home/me/.zshrc: aliases'],
     ],

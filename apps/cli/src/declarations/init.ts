@@ -42,8 +42,8 @@ Examples:
   nopycache init --yes                              all that concerns the project alone
   nopycache init --yes --layers ignore,redirect     these two
 
-${namesParagraph('Layers', LAYER_NAMES)}hide is for all who work in the project: .vscode/settings.json, which VS Code and its forks read.
-For what the project has of Zed, Sublime Text and Helix: nopycache hide; for your own: --scope user
+${namesParagraph('Layers', LAYER_NAMES)}The layer hide is .vscode/settings.json, which VS Code and its forks read. For
+what the project has of other editors: nopycache hide; for your own: --scope user
 What each sets up: https://github.com/nopycache/nopycache/blob/main/apps/cli/README.md#init
 
 Exit codes: 1 where something was left to you; 2 where the command or a file

@@ -1,4 +1,5 @@
 import type { MakeReference, RecipeCommand } from '../recipes/recipe-commands.js';
+import { shellBindings } from '../recipes/shell-bindings.js';
 import type { Makefile } from '../syntax/makefile.js';
 import { defineRule, type MakefileRule } from './rule.js';
 
@@ -6,15 +7,18 @@ export const eatenDollar: MakefileRule = defineRule('eaten-dollar', {
   severity: 'error',
   description: 'Require `$$` where a `$` is meant for the shell',
   rationale:
-    'make reads recipes before the shell does, inside quotes too. `$py` is its variable `p` and a `y`, `$)` is a variable called `)`, and `$(find …)` a variable with a long name; all of them are empty.',
+    'make reads recipes before the shell does, inside quotes too. `$py` is its variable `p` and a `y`, `$)` is a variable called `)`, `$d` in a loop `for d in …` is its variable `d`, and `$(find …)` a variable with a long name; all of them are empty.',
   *discover({ makefile, targets }) {
     const own = variablesOf(makefile);
     for (const { commands } of targets) {
       for (const command of commands) {
         if (!BYTECODE.test(makefile.text.slice(...command.range))) continue;
+        const bound = shellBindings(command.shell.text);
         for (const reference of command.references) {
           const source = makefile.text.slice(...reference.range);
-          if (!isForShell(source, reference, command, own)) continue;
+          if (!isForShell(source, reference, command, own) && !isBound(source, bound, own)) {
+            continue;
+          }
           const [start] = reference.range;
           yield {
             message: `make takes \`${shown(source)}\` for a variable of its own, and puts nothing in its place. Write \`$${shown(source)}\`.`,
@@ -44,10 +48,19 @@ function isForShell(
   return /^[A-Za-z]$/.test(name) && /^\w/.test(shell.text.slice(span[1])) && !own.has(name);
 }
 
+/** Whether the recipe's shell gives a value to what make reads as a variable without one: `$d`, `${dir}`. */
+function isBound(source: string, bound: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  const name = /^\$(?:\{(\w+)\}|(\w))$/.exec(source);
+  const variable = name?.[1] ?? name?.[2] ?? '';
+  return bound.has(variable) && !own.has(variable);
+}
+
 function variablesOf({ statements }: Makefile): ReadonlySet<string> {
-  const names = statements.flatMap((statement) =>
-    statement.kind === 'assignment' ? [statement.name.name] : [],
-  );
+  const names = statements.flatMap((statement) => {
+    if (statement.kind === 'rule') return statement.variable?.name.name ?? [];
+    if (statement.kind === 'define') return statement.name?.name ?? [];
+    return statement.kind === 'assignment' ? statement.name.name : [];
+  });
   return new Set(names);
 }
 

@@ -1,17 +1,20 @@
 import type { Makefile } from '../syntax/makefile.js';
 import type { Rule } from '../syntax/statement.js';
+import { forcingNames, isAlwaysMade } from './always-made.js';
 import { defineRule, type MakefileRule } from './rule.js';
 
 export const notPhony: MakefileRule = defineRule('not-phony', {
   severity: 'warning',
   description: 'Require `.PHONY` of targets that clean up',
   rationale:
-    'Where there is a file or a directory with the name of the target, make finds that it is up to date and does nothing. `.PHONY` says that the target is no file.',
+    'Where there is a file or a directory with the name of the target, make finds that it is up to date and does nothing. `.PHONY` says that the target is no file. A prerequisite such as `FORCE`, which is phony or never made, does as well.',
   *discover({ makefile, targets }) {
     const phony = phonyNames(makefile);
     if (phony === undefined) return;
+    const forcing = forcingNames(makefile);
     for (const { rule, cleans } of targets) {
       if (!cleans || rule.targets.some(({ computed }) => computed)) continue;
+      if (isAlwaysMade(rule, phony, forcing)) continue;
       for (const { name, range } of rule.targets) {
         if (phony.has(name) || !/^[\w-]+$/.test(name)) continue;
         const eol = makefile.text.includes('\r\n') ? '\r\n' : '\n';

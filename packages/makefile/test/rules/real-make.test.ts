@@ -52,6 +52,28 @@ describe.each(MAKES)('%s does what the rules say', (program) => {
     expect(make(improved('not-phony', text), tree, program).left).not.toContain('p/__pycache__');
   });
 
+  it.each([
+    ['a prerequisite that is never made', 'clean-pyc: FORCE', 'FORCE:'],
+    ['a phony prerequisite', '.PHONY: other\nclean-pyc: other', 'other:\n\t@:'],
+    ['`::` without prerequisites', 'clean-pyc::', ''],
+  ])('not-phony: all the same, with %s', (_, head, tail) => {
+    const text = `${head}\n\t${SAFE}\n${tail}\n`;
+    expect(check(text).map(({ ruleId }) => ruleId)).not.toContain('makefile/not-phony');
+    expect(make(text, { ...CACHE, 'clean-pyc': '' }, program).left).not.toContain('p/__pycache__');
+  });
+
+  it.each([
+    'for d in $$(find . -name __pycache__); do rm -rf $d; done',
+    'find . -name __pycache__ -prune | while read -r d; do rm -rf "$d"; done',
+    'for dir in p; do rm -rf ${dir}/__pycache__; done',
+  ])('eaten-dollar: it puts nothing in the place of a loop’s variable: %s', (recipe) => {
+    const text = `.PHONY: clean-pyc\nclean-pyc:\n\t${recipe}\n`;
+    expect(make(text, CACHE, program).left).toContain('p/__pycache__');
+    expect(make(improved('eaten-dollar', text), CACHE, program).left).not.toContain(
+      'p/__pycache__',
+    );
+  });
+
   it('eaten-dollar: it puts nothing in the place of its own variables', () => {
     const text = `.PHONY: clean-pyc\nclean-pyc:\n\tfind . -name '*$py.class' -exec rm -f {} +\n`;
     const tree = { 'm$py.class': '', 'happy.class': '' };

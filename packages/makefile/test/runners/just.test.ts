@@ -134,6 +134,9 @@ describe('a justfile is left alone', () => {
   });
 
   it('unless it is said what cannot be seen', () => {
+    expect(just.add("import 'x.just'\na:\n")).toMatchObject({
+      refusal: { message: expect.stringContaining('`trustIncludes`') as unknown },
+    });
     expect(refusal(just, "import 'x.just'\na:\n", { trustIncludes: true })).toBeUndefined();
     const nu = 'set shell := ["nu", "-c"]\na:\n';
     expect(refusal(just, nu, { engine: 'nopycache' })).toBeUndefined();

@@ -116,6 +116,9 @@ describe('a Taskfile is left alone', () => {
   it('unless it is said what cannot be seen', () => {
     const flat = 'includes:\n  x: { taskfile: x, flatten: true }\ntasks:\n  a: b\n';
     const options: AddTasksOptions = { trustIncludes: true };
+    expect(task.add(flat)).toMatchObject({
+      refusal: { message: expect.stringContaining('`trustIncludes`') as unknown },
+    });
     expect(refusal(task, flat, options)).toBeUndefined();
   });
 

@@ -2,15 +2,21 @@ import type { ShellAssignment, ShellCommand, ShellWord } from './command.js';
 
 /** Programs that run another program, and those of their options that take a word of their own. */
 const WRAPPERS: ReadonlyMap<string, RegExp> = new Map([
-  ['sudo', /^-[ugpCrtTUh]$|^--(?:user|group|prompt|chdir|host)$/],
+  [
+    'sudo',
+    /^-[ugpCDRrtTUh]$|^--(?:user|group|prompt|close-from|chdir|chroot|role|type|command-timeout|other-user|host)$/,
+  ],
   ['env', /^-[uCS]$|^--(?:unset|chdir)$/],
   ['exec', /^-a$/],
   ['command', /^$/],
-  ['time', /^-[fo]$/],
+  ['time', /^-[fo]$|^--(?:format|output)$/],
   ['nohup', /^$/],
-  ['nice', /^-n$/],
-  ['timeout', /^-[sk]$/],
-  ['xargs', /^-[IiLlnPsdaE]$/],
+  ['nice', /^-n$|^--adjustment$/],
+  ['timeout', /^-[sk]$|^--(?:signal|kill-after)$/],
+  [
+    'xargs',
+    /^-[IiLlnPsdaE]$|^--(?:arg-file|delimiter|max-args|max-chars|max-lines|max-procs|process-slot-var)$/,
+  ],
 ]);
 
 /** The command that is run in the end: `sudo -H env A=1 pip install x` is `A=1 pip install x`. */
@@ -19,6 +25,8 @@ export function unwrapped(command: ShellCommand): ShellCommand {
   const name = baseName(first?.text);
   const valued = WRAPPERS.get(name);
   if (valued === undefined) return command;
+  // `command -v` looks a command up and runs none.
+  if (name === 'command' && /^-\w*[vV]/.test(rest[0]?.text ?? '')) return command;
   let at = 0;
   while (rest[at]?.text?.startsWith('-') === true) at += valued.test(rest[at]?.text ?? '') ? 2 : 1;
   const assignments: ShellAssignment[] = [...command.assignments];

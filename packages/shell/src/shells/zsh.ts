@@ -9,7 +9,7 @@ export const zsh: Shell = {
   startupFiles,
   everyFile: (home) =>
     [...new Set([home.directory, dotDirectory(home)])].flatMap((directory) =>
-      ['.zshenv', '.zshrc'].map((name) => below(home, directory, name)),
+      ['.zshenv', '.zprofile', '.zshrc'].map((name) => below(home, directory, name)),
     ),
   prefixLines: posixPrefixLines,
   aliasLines: posixAliasLines,
@@ -18,8 +18,8 @@ export const zsh: Shell = {
 };
 
 /**
- * zsh(1), Startup files: `.zshenv` is read by every zsh, `.zshrc` by interactive ones. A `.zshenv` in the home directory
- * may be what sets ZDOTDIR, and moves the others only.
+ * zsh(1), Startup files: `.zshenv` is read by every zsh, `.zprofile` by login shells, `.zshrc` by interactive ones. A
+ * `.zshenv` in the home directory may be what sets ZDOTDIR, and moves the others only.
  */
 function startupFiles(home: Home): StartupFile[] {
   const directory = dotDirectory(home);
@@ -27,7 +27,15 @@ function startupFiles(home: Home): StartupFile[] {
     .map((each) => below(home, each, '.zshenv'))
     .find(home.exists);
   const interactive = { path: below(home, directory, '.zshrc'), readBy: 'interactive zsh' };
-  if (environment === undefined) return [{ ...interactive, holds: ['prefix', 'aliases'] }];
+  if (environment === undefined) {
+    const login = below(home, directory, '.zprofile');
+    return [
+      { ...interactive, holds: ['prefix', 'aliases'] },
+      ...(home.exists(login)
+        ? [{ path: login, holds: ['prefix'], readBy: 'zsh as a login shell' } as const]
+        : []),
+    ];
+  }
   return [
     { path: environment, holds: ['prefix'], readBy: 'every zsh' },
     { ...interactive, holds: ['aliases'] },

@@ -70,7 +70,7 @@ function doubtIn(
   const imported = items.find(({ kind }) => kind === 'import');
   if (imported === undefined || trustIncludes) return undefined;
   const message =
-    'An imported file may have a recipe of the same name, which just would refuse. Look there, and say that it has none.';
+    'An imported file may have a recipe of the same name, which just would refuse. Look there; where it has none, set `trustIncludes`.';
   return refused('included', message, imported.range);
 }
 

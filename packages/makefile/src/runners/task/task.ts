@@ -48,7 +48,7 @@ function doubtIn(
 ): Placed | undefined {
   if (flattened === undefined || trustIncludes) return undefined;
   const message =
-    'A file that is included flat may have a task of the same name, which Task would refuse. Look there, and say that it has none.';
+    'A file that is included flat may have a task of the same name, which Task would refuse. Look there; where it has none, set `trustIncludes`.';
   return refused('included', message, flattened);
 }
 
