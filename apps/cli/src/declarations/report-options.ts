@@ -6,7 +6,9 @@ import { FORMAT_NAMES } from './format-names.js';
 export function addConfigOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--config <file>', 'the configuration (default: the nearest)').helpGroup('What:'),
+      new Option('-c, --config <file>', 'the configuration (default: the nearest)').helpGroup(
+        'What:',
+      ),
     )
     .addOption(new Option('--no-config', 'read no configuration').helpGroup('What:'));
 }
@@ -15,7 +17,7 @@ export function addConfigOptions(command: Command): Command {
 export function addReportOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--format <name>', 'how findings are shown')
+      new Option('-f, --format <name>', 'how findings are shown')
         .choices(FORMAT_NAMES)
         .default('pretty')
         .helpGroup('Output:'),
