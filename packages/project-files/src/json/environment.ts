@@ -2,11 +2,17 @@ import type { TextRange } from '@nopycache/core';
 import type { Node } from 'jsonc-parser';
 
 import type { Setting } from '../settings/setting.js';
+import { uniqueNames } from '../settings/unique-names.js';
 import { membersOf, type JsonMember } from './json-file.js';
 
 /** The variables that an object sets; what is no string is not for us to say. */
 export function readJsonEnvironment(node: Node | undefined, text: string): Setting[] {
-  return membersOf(node).flatMap((member) => ofMember(member, text) ?? []);
+  const members = membersOf(node);
+  const settings = members.flatMap((member) => ofMember(member, text) ?? []);
+  return uniqueNames(
+    settings,
+    members.map(({ name }) => name),
+  );
 }
 
 function ofMember({ name, key, value }: JsonMember, text: string): Setting | undefined {

@@ -1,6 +1,7 @@
 import type { Scope } from '../files/project-file.js';
 import { scope } from '../files/scope.js';
 import type { Setting } from '../settings/setting.js';
+import { uniqueNames } from '../settings/unique-names.js';
 import { readTomlEnvironment } from '../toml/environment.js';
 import { asString, plainRange } from '../toml/string.js';
 import { itemsOf, membersOf, tomlAt, type TomlMember, type TomlNode } from '../toml/tree.js';
@@ -8,11 +9,15 @@ import { itemsOf, membersOf, tomlAt, type TomlMember, type TomlNode } from '../t
 /** What pytest-env sets, in its own table or as an option of pytest's (https://github.com/pytest-dev/pytest-env#readme). */
 export function pytestScope(tool: TomlNode | undefined, text: string): Scope {
   const own = tomlAt(tool, 'pytest_env');
+  const scalars = membersOf(own).flatMap((member) => ofScalar(member, text) ?? []);
   const options = itemsOf(tomlAt(tool, 'pytest', 'ini_options', 'env'));
   return scope('the tests', {
     settings: [
       ...readTomlEnvironment(own, text, (value) => /[{}]/.test(value), 'value'),
-      ...membersOf(own).flatMap((member) => ofScalar(member, text) ?? []),
+      ...uniqueNames(
+        scalars,
+        membersOf(own).map(({ name }) => name),
+      ),
       ...options.flatMap((item) => ofOption(item, text) ?? []),
     ],
     open: true,

@@ -1,4 +1,4 @@
-import type { Suggestion, TextEdit } from '@nopycache/core';
+import type { Suggestion } from '@nopycache/core';
 
 import type { Setting } from '../settings/setting.js';
 
@@ -15,11 +15,9 @@ export function suggestVariable(
   name: string,
   value?: string,
 ): readonly Suggestion[] {
-  if (rename === undefined || (value !== undefined && revalue === undefined)) return [];
-  const edits: readonly (TextEdit | undefined)[] = [
-    rename(name),
-    value === undefined ? undefined : revalue?.(value),
-  ];
+  const renamed = rename?.(name);
+  if (renamed === undefined || (value !== undefined && revalue === undefined)) return [];
+  const revalued = value === undefined ? undefined : revalue?.(value);
   const title = `Write \`${value === undefined ? name : `${name}=${value}`}\``;
-  return [{ title, edits: edits.filter((edit) => edit !== undefined) }];
+  return [{ title, edits: revalued === undefined ? [renamed] : [renamed, revalued] }];
 }

@@ -9,8 +9,10 @@ export interface Setting {
   readonly range: TextRange;
   /** In what it stands, which decides who expands what in its value. */
   readonly language: 'yaml' | 'json' | 'toml' | 'shell' | 'ini' | 'dotenv';
-  /** Writes another name; none where the name is not spelt as it is, or stands for more than one. */
-  readonly rename: ((name: string) => TextEdit) | undefined;
+  /**
+   * Writes another name; none where the name is not spelt as it is, stands for more than one, or cannot become the other.
+   */
+  readonly rename: ((name: string) => TextEdit | undefined) | undefined;
   /** Writes another value, of digits or none at all. */
   readonly revalue: ((value: string) => TextEdit) | undefined;
 }

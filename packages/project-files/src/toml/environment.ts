@@ -1,4 +1,5 @@
 import type { Setting } from '../settings/setting.js';
+import { uniqueNames } from '../settings/unique-names.js';
 import { asString, plainRange } from './string.js';
 import { membersOf, type TomlMember, type TomlNode } from './tree.js';
 
@@ -12,12 +13,17 @@ export function readTomlEnvironment(
   isFilledIn: IsFilledIn,
   valueKey?: string,
 ): Setting[] {
-  return membersOf(node).flatMap((member) => {
+  const members = membersOf(node);
+  const settings = members.flatMap((member) => {
     const { node: own } = member;
     const value =
       own.type === 'table' && valueKey !== undefined ? own.members.get(valueKey)?.node : own;
     return ofMember(member, value, text, isFilledIn) ?? [];
   });
+  return uniqueNames(
+    settings,
+    members.map(({ name }) => name),
+  );
 }
 
 function ofMember(

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, Scalar, type Node } from 'yaml';
 
 import type { Setting } from '../settings/setting.js';
+import { uniqueNames } from '../settings/unique-names.js';
 import { contentRange, rangeOf, scalarText } from './scalar.js';
 import type { YamlEntry, YamlFile } from './yaml-file.js';
 
@@ -18,7 +19,12 @@ export function readEnvironment(
   language: ValueLanguage,
 ): Setting[] {
   if (isMap(node)) {
-    return yaml.entries(node).flatMap((entry) => ofEntry(yaml, entry, language) ?? []);
+    const entries = yaml.entries(node);
+    const settings = entries.flatMap((entry) => ofEntry(yaml, entry, language) ?? []);
+    return uniqueNames(
+      settings,
+      entries.map(({ name }) => name),
+    );
   }
   if (!isSeq(node)) return [];
   return yaml.items(node).flatMap((item) => ofItem(yaml, item, language) ?? []);

@@ -97,6 +97,14 @@ describe('the other rules about variables', () => {
     ]);
   });
 
+  it('no name is written that is there already, whatever its value', () => {
+    const name = 'PYTHON_DONT_WRITE_BYTECODE';
+    const text = `[tool.poe.env]\n${name} = "1"\nPYTHONDONTWRITEBYTECODE = 1\n`;
+    expect(told(text, 'misspelt-variable')).toEqual([[`${name} = "1"`, undefined]]);
+    const pytest = `[tool.pytest_env]\n${name} = 1\nPYTHONDONTWRITEBYTECODE = "1"\n`;
+    expect(told(pytest, 'misspelt-variable')).toEqual([[`${name} = 1`, undefined]]);
+  });
+
   it('no-inverted-pip-no-compile', () => {
     const text = '[tool.cibuildwheel.environment]\nPIP_NO_COMPILE = "1"\n';
     expect(told(text)).toEqual([
