@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { inTextOrder, type Finding } from '@nopycache/core';
 import type { ReportedFinding } from '@nopycache/report';
 
 import { applyIgnores } from './ignores/apply-ignores.js';
@@ -31,7 +31,6 @@ export interface CheckOptions {
   readonly inlineConfig?: boolean;
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 /** What is wrong with a Dockerfile, in the order of the text, and at one place the gravest first. */
@@ -40,11 +39,11 @@ export function check(text: string, options: CheckOptions = {}): ReportedFinding
   const file = parse(text);
   const found =
     file.problem === undefined ? findingsIn(file, options) : problemIn(file.problem, rules);
-  if (!inlineConfig) return inOrder(found);
+  if (!inlineConfig) return inTextOrder(found);
   const { findings, unused } = applyIgnores(file, found);
   const active = new Set(rules.map(({ id }) => id));
   const told = file.problem === undefined && rules.includes(unusedIgnore);
-  return inOrder([...findings, ...(told ? findingsAbout(unused, KNOWN, active, text) : [])]);
+  return inTextOrder([...findings, ...(told ? findingsAbout(unused, KNOWN, active, text) : [])]);
 }
 
 function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] {
@@ -74,10 +73,4 @@ function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] 
 function problemIn(problem: Problem, rules: readonly DockerRule[]): Finding[] {
   const { id: ruleId, severity } = parseError;
   return rules.includes(parseError) ? [{ ruleId, severity, ...problem }] : [];
-}
-
-function inOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  return findings.toSorted(
-    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
-  );
 }

@@ -7,7 +7,7 @@ import {
   type FurtherRequest,
   type FurtherResult,
 } from '@nopycache/check-command';
-import { applyEdits } from '@nopycache/core';
+import { applyEdits, shellWord } from '@nopycache/core';
 import { DiskError, readTextFile, writeTextFile } from '@nopycache/core/disk';
 import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
 import type { CheckedFile, RuleMetadata } from '@nopycache/report';
@@ -17,7 +17,6 @@ import { trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
 import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { takeOut } from '../git/take-out.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
-import { shellWord } from '../staged/refused.js';
 import { UsageError } from '../usage-error.js';
 import type { Scope } from './scope.js';
 

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 
+import { shellWord } from '@nopycache/core';
 import { counted, wantsColor } from '@nopycache/report/text';
 import type { ShellName } from '@nopycache/shell';
 
@@ -11,7 +12,6 @@ import type { Project, ShellChoice } from '../init/project.js';
 import { readProject } from '../init/read-project.js';
 import { homeFor } from '../redirect/home.js';
 import { chosenShells } from '../redirect/shells.js';
-import { shellWord } from '../staged/refused.js';
 import { UsageError } from '../usage-error.js';
 import { warn } from './warn.js';
 import { writeOutput } from './write-output.js';
