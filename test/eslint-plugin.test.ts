@@ -45,12 +45,10 @@ spawn('python3', ['-I', 'app.py'], { env: { ...process.env, PYTHONDONTWRITEBYTEC
 `,
 };
 const FOUND = [
-  '.dockerignore ignore-files-incomplete-bytecode',
   '.dockerignore ignore-files-root-only-pattern',
   '.gitignore ignore-files-incomplete-bytecode',
   '.vscode/settings.json editors-missing-bytecode',
   'Makefile makefile-spaces-for-tab',
-  'services/api/Dockerfile dockerfile-isolated-ignores-env',
   'services/api/Dockerfile dockerfile-pip-ignores-dontwrite',
   'services/web/package.json project-files-isolated-ignores-env',
   'services/web/run.js no-ineffective-bytecode-env',

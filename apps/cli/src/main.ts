@@ -1,11 +1,9 @@
 #!/usr/bin/env node
-import { EXIT } from './exit-codes.js';
 import { version } from './version.js';
 
-// A pager or `head` that has seen enough is no error.
+// A pager or `head` that has seen enough is no error, and no reason to leave half of the work undone.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? EXIT.ok);
 });
 
 const [argument, ...others] = process.argv.slice(2);

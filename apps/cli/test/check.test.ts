@@ -139,7 +139,7 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
   });
 
   it('counts as fixable what fix mends in git', () => {
-    const { path } = repository({ 'm.py': '', 'x.pyc': pyc() });
+    const { path } = repository({ 'm.py': '', 'm.pyc': pyc() });
     expect(run(path, ['check']).stdout).toContain(
       '1 error, 1 warning in 2 of 2 files. Fixable: 2 with nopycache fix.',
     );
@@ -383,6 +383,12 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
     ],
     ['no JSON', { 'nopycache.config.json': '{' }, [], 'nopycache.config.json:1:2: Not JSON'],
     [
+      'no TOML',
+      { 'pyproject.toml': '[tool.nopycache\nx = 1\n' },
+      [],
+      'pyproject.toml:1:16: Not TOML: illegal character in key.',
+    ],
+    [
       'a directory for a configuration',
       { 'nopycache.config.json/x': '' },
       [],
@@ -423,14 +429,14 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
   });
 
   it('says what it wrote where git’s index is locked, and leaves the index as it was', () => {
-    const git = repository({ 'm.py': '', '.gitignore': 'x\n', 'x.pyc': pyc() });
+    const git = repository({ 'm.py': '', '.gitignore': 'x\n', 'm.pyc': pyc() });
     fs.writeFileSync(join(git.path, '.git/index.lock'), '');
     const { status, stdout, stderr } = run(git.path, ['fix']);
     expect(status).toBe(2);
     expect(stderr).toContain('nopycache: changed 1 file: .gitignore\n');
     expect(stderr).toMatch(/^nopycache: not taken out of git: .*index\.lock/m);
     expect(stdout).toContain('error[git/tracked-bytecode]');
-    expect(git.run('ls-files', 'x.pyc')).toBe('x.pyc\n');
+    expect(git.run('ls-files', 'm.pyc')).toBe('m.pyc\n');
   });
 
   it('says what it cannot make', () => {

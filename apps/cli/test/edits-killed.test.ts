@@ -190,26 +190,32 @@ describe.runIf(process.platform !== 'win32').each(Object.entries(CASES))(
       expect(all.filter((name) => name.endsWith('.tmp'))).toEqual([]);
     });
 
-    it('that no longer fits on the disk leaves the old file, and says so', () => {
-      // 1,024 bytes a file, as bash counts: the copy fits, and what is written in its place does not.
-      const before = command.before.startsWith('{')
-        ? `{\n${'  // mine\n'.repeat(98)}  "a": 1\n}\n`
-        : '# mine\n'.repeat(140);
-      const directory = home(command, before);
-      const { status, stderr } = spawnSync(
-        'bash',
-        ['-c', 'ulimit -f 1; exec "$@"', 'bash', process.execPath, MAIN, ...command.args],
-        {
-          cwd: directory,
-          env: { PATH: process.env['PATH'], HOME: directory, SHELL: '/bin/bash' },
-          encoding: 'utf8',
-        },
-      );
-      expect(stderr).toContain('cannot be written (EFBIG). It is as it was.');
-      expect(status).toBe(2);
-      expect(texts(directory, command)).toEqual([before, before]);
-      const all = fs.readdirSync(directory, { recursive: true, encoding: 'utf8' });
-      expect(all.filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    });
+    it.each([
+      ['the file', 140, 98, 'cannot be written (EFBIG). It is as it was.'],
+      ['its copy', 300, 200, 'no copy can be made of it, and nothing was changed (EFBIG'],
+    ])(
+      'where %s does not fit on the disk leaves the old file, and says so',
+      (_, short, long, message) => {
+        // 1,024 bytes a file, as bash counts.
+        const before = command.before.startsWith('{')
+          ? `{\n${'  // mine\n'.repeat(long)}  "a": 1\n}\n`
+          : '# mine\n'.repeat(short);
+        const directory = home(command, before);
+        const { status, stderr } = spawnSync(
+          'bash',
+          ['-c', 'ulimit -f 1; exec "$@"', 'bash', process.execPath, MAIN, ...command.args],
+          {
+            cwd: directory,
+            env: { PATH: process.env['PATH'], HOME: directory, SHELL: '/bin/bash' },
+            encoding: 'utf8',
+          },
+        );
+        expect(stderr).toContain(message);
+        expect(status).toBe(2);
+        expect(texts(directory, command)).toEqual([before, before]);
+        const all = fs.readdirSync(directory, { recursive: true, encoding: 'utf8' });
+        expect(all.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      },
+    );
   },
 );

@@ -219,8 +219,12 @@ describe.runIf(process.platform !== 'win32')('nopycache hide', () => {
     const { stdout, status } = hide(directory, ['--dry-run']);
     expect(status).toBe(0);
     expect(snapshot(directory)).toEqual(untouched);
-    execFileSync('patch', ['-p1', '-s', '--binary', '-d', '/'], { input: stdout });
+    expect(stdout).toContain('--- a/.vscode/settings.json\n');
+    const here = join(directory, 'project');
+    execFileSync('patch', ['-p1', '-s', '--binary'], { input: stdout, cwd: here });
     expect(read(directory, 'project/.vscode/settings.json')).toBe(HIDDEN);
+    const ofUser = hide(directory, ['--scope', 'user', '--editor', 'vscode', '--dry-run']).stdout;
+    expect(ofUser).toContain(`+++ b${directory}/`);
     expect(hide(directory).stdout).toBe('Bytecode is hidden there already.\n');
   });
 

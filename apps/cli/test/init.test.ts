@@ -130,7 +130,10 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     expect(git.run('ls-files')).toBe(before);
     const { status, stdout, stderr } = init(root, ['--yes']);
     expect(stderr).toContain('took 1 file of bytecode out of git');
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/\nNothing found in 9 files\.\n$/)]);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/\nNothing found in 10 files\.\n$/),
+    ]);
     expect(git.run('ls-files', '*.pyc')).toBe('');
     expect(fs.existsSync(join(root, 'services/api/shop/__pycache__/cart.cpython-311.pyc'))).toBe(
       true,
@@ -165,7 +168,7 @@ describe.skipIf(skipWithout('git') || process.platform === 'win32')('nopycache i
     });
     const { status, stderr } = init(root, ['--yes']);
     expect(status).toBe(1);
-    expect(stderr).toContain('package.json: package.json has a script clean:py of its own');
+    expect(stderr).toContain('package.json: There is a script "clean:py" already');
     expect(stderr).toContain('package.json: configures lint-staged already');
     expect(stderr).toContain('.vscode/settings.json: ');
   });

@@ -109,4 +109,8 @@ describe('an age', () => {
   it('may be a day', () => {
     expect(momentBefore('2026-01-31', now)).toEqual(new Date(2026, 0, 31));
   });
+
+  it.each(['2026-02-30', '2026-13-01', '2026-1-1', '-1d', '1y'])('is not %s', (text) => {
+    expect(() => momentBefore(text, now)).toThrow('is neither an age');
+  });
 });

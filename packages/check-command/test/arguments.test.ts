@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+
 import { FORMAT_NAMES } from '@nopycache/report';
 import { describe, expect, it } from 'vitest';
 
@@ -146,7 +149,9 @@ describe('reports', () => {
       'b.words:1:1: error: This is bad. Change it. [words/bad]\n',
     ]);
     expect((await run('--quiet', 'a.words')).code).toBe(0);
-    expect((await run('--quiet', '--max-warnings=0', 'a.words')).code).toBe(1);
+    const { code: failed, stderr } = await run('--quiet', '--max-warnings=0', 'a.words');
+    expect(failed).toBe(1);
+    expect(stderr).toMatch(/\d+ warnings?, and 0 may pass\. They are not shown with --quiet\./);
   });
 
   it('go into a file', async () => {
@@ -160,6 +165,25 @@ describe('reports', () => {
     const refused = await run('-o', 'sub');
     expect([refused.code, refused.stderr.includes('sub: not a file')]).toEqual([2, true]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'go into a file whatever it held, and to streams',
+    async () => {
+      const { run, path } = workplace({ 'a.words': 'bad', report: Uint8Array.of(0xe9, 0x0a) });
+      expect((await run('--format=json', '-o', 'report')).code).toBe(1);
+      expect(JSON.parse(fs.readFileSync(join(path, 'report'), 'utf8'))).toMatchObject({
+        version: 1,
+      });
+      const [descriptor, out] = [fs.openSync(join(path, 'out'), 'w'), join(path, 'out')];
+      fs.writeSync(descriptor, 'before\n');
+      expect(
+        (await run('-f', 'compact', '-o', `/proc/${String(process.pid)}/fd/${String(descriptor)}`))
+          .code,
+      ).toBe(1);
+      fs.closeSync(descriptor);
+      expect(fs.readFileSync(out, 'utf8')).toMatch(/^before\na\.words:/);
+    },
+  );
 
   it('are in colour as is asked for, by the environment, the terminal and options', async () => {
     const { runWith } = workplace({ 'a.words': 'bad' });

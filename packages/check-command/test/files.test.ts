@@ -57,6 +57,13 @@ describe('files to check', () => {
     expect(found((await run(...COMPACT, glob)).stdout)).toEqual(expected);
   });
 
+  it('are not said by a pattern for what is left out', async () => {
+    const { run } = workplace({ 'a/b.words': 'bad', 'vendor/c.words': 'bad' });
+    const { code, stdout, stderr } = await run(...COMPACT, '.', '!vendor/**');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('!vendor/**: a pattern says what is checked');
+  });
+
   it('may be called like a glob', async () => {
     const { run } = workplace({ '[a].words': 'bad', 'a.words': 'bad' });
     expect(found((await run(...COMPACT, '[a].words')).stdout)).toEqual(['[a].words']);

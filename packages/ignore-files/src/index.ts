@@ -19,6 +19,8 @@ export { format, formatLines } from './format/format.js';
 export type { FormatOptions } from './format/options.js';
 export type { Draft } from './format/draft.js';
 export { bytecodeCoverage, type Coverage } from './bytecode/coverage.js';
+export { completeBytecodePatterns } from './bytecode/complete.js';
+export { wholeDirectory } from './bytecode/about-bytecode.js';
 export { ensureBytecodePatterns } from './bytecode/ensure.js';
 export {
   checkPrettierPlugins,

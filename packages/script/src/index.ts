@@ -32,6 +32,7 @@ export {
   PREFIX,
   UV_COMPILE,
 } from './variables/names.js';
+export { loosePrefix, type LoosePrefix } from './variables/prefix.js';
 export { pipBoolean, uvBoolean } from './variables/switches.js';
 export {
   findCommand,

@@ -5,6 +5,7 @@ import {
   expandsVariable,
   flagState,
   isOn,
+  loosePrefix,
   looksOff,
   MISSPELT_VARIABLES,
   pipBoolean,
@@ -48,5 +49,19 @@ describe('how values are read', () => {
     ['PYTHONCACHE=1', false],
   ])('a shell that is told %s makes use of a name: %s', (text, uses) => {
     expect(expandsVariable(text, 'PYTHONCACHE')).toBe(uses);
+  });
+
+  it.each([
+    ['', undefined],
+    ['/var/cache', undefined],
+    ['C:\\pyc', undefined],
+    ['\\\\server\\pyc', undefined],
+    ['.cache', { unexpanded: undefined }],
+    ['C:pyc', { unexpanded: undefined }],
+    ['~user/pyc', { unexpanded: '~' }],
+    ['$HOME/pyc', { unexpanded: '$HOME' }],
+    ['%TEMP%\\pyc', { unexpanded: '%TEMP%' }],
+  ])('a prefix of %j', (value, loose) => {
+    expect(loosePrefix(value)).toEqual(loose);
   });
 });

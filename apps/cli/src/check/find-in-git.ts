@@ -22,8 +22,8 @@ export interface FindInGitOptions {
 }
 
 /**
- * The files of some places that git knows: tracked ones, and those that it would offer to add. Files and patterns that are
- * named are looked up as elsewhere, whether git ignores them or not.
+ * The files of some places that git knows: tracked ones that are not in conflict, and those that it would offer to add.
+ * Files and patterns that are named are looked up as elsewhere, whether git ignores them or not.
  */
 export async function findInGit(scope: Scope, options: FindInGitOptions): Promise<FoundFiles> {
   const { cwd, places, isIgnored } = options;
@@ -41,14 +41,21 @@ function filesOfGit(
   if (directories.length === 0) return [];
   const pathspecs = directories.map((path) => `:(top,literal)${relative(top, path)}`);
   const all = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const names = gitRecords(top, [...all, '--', ...pathspecs]);
-  return [...new Set(names)].flatMap((name) => {
+  const names = new Set(gitRecords(top, [...all, '--', ...pathspecs]));
+  for (const name of inConflict(top)) names.delete(name);
+  return [...names].flatMap((name) => {
     const absolute = join(top, name);
     const path = shownPath(cwd, absolute);
     const own = places.filter((place) => place.matches(path));
     const isMeant = own.length > 0 && !isIgnored(absolute) && isFile(absolute);
     return isMeant ? [{ path, places: own }] : [];
   });
+}
+
+/** What a merge has left to be decided: its text is two, with markers between them. */
+function inConflict(top: string): string[] {
+  const records = gitRecords(top, ['ls-files', '--unmerged', '-z']);
+  return records.map((record) => record.slice(record.indexOf('\t') + 1));
 }
 
 /** Links are left to what they lead to, and what was deleted, or is a submodule, is no file. */

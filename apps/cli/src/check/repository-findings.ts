@@ -10,10 +10,14 @@ import {
 import { applyEdits, shellWord } from '@nopycache/core';
 import { DiskError, readTextFile, writeTextFile } from '@nopycache/core/disk';
 import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
-import type { CheckedFile, RuleMetadata } from '@nopycache/report';
+import type { CheckedFile, ReportedFinding, RuleMetadata } from '@nopycache/report';
 import { counted } from '@nopycache/report/text';
 
-import { trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
+import {
+  mayBeOnlyCopy,
+  trackedBytecode as bytecodeInIndex,
+  type IndexEntry,
+} from '../git/bytecode.js';
 import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { takeOut } from '../git/take-out.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
@@ -50,22 +54,32 @@ export function repositoryFindings(
 function tracked(context: RepositoryContext, request: FurtherRequest): FurtherResult {
   const { cwd, top, scope } = context;
   if (!request.isOn(trackedBytecode.id)) return NOTHING;
-  const paths = bytecodeInIndex(top)
-    .map(({ path }) => path)
-    .filter((path) => scope.includes(join(top, path)) && !request.isIgnored(join(top, path)));
-  const shown = paths.map((path) => shownPath(cwd, join(top, path)));
-  const files = shown.map((path) => {
-    const message = `Git tracks this bytecode. Take it out with nopycache fix, or: git rm --cached -- ${shellWord(path)}`;
-    return fileWithout(path, trackedBytecode, message);
+  const entries = bytecodeInIndex(top).filter(({ path }) => {
+    return scope.includes(join(top, path)) && !request.isIgnored(join(top, path));
   });
-  if (request.fix === 'none' || paths.length === 0) return { ...NOTHING, files };
+  const shown = ({ path }: IndexEntry): string => shownPath(cwd, join(top, path));
+  const onlyCopies = entries.filter((entry) => mayBeOnlyCopy(top, entry));
+  const others = entries.filter((entry) => !onlyCopies.includes(entry));
+  const kept = onlyCopies.map((entry) => onlyCopyFinding(shown(entry)));
+  const files = [...kept, ...others.map((entry) => trackedFinding(shown(entry)))];
+  if (request.fix === 'none' || others.length === 0) return { ...NOTHING, files };
   try {
-    if (!request.isDryRun) takeOut(top, paths);
-    return { ...NOTHING, otherChanges: [takenOut(shown, request)] };
+    if (!request.isDryRun) takeOut(top, others);
+    return { ...NOTHING, files: kept, otherChanges: [takenOut(others.map(shown), request)] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { ...NOTHING, files, problems: [`not taken out of git: ${error.message}`] };
   }
+}
+
+function trackedFinding(path: string): CheckedFile {
+  const message = `Git tracks this bytecode. Take it out with nopycache fix, or: git rm --cached -- ${shellWord(path)}`;
+  return fileWithout(path, trackedBytecode, message, { isFixedOtherwise: true });
+}
+
+function onlyCopyFinding(path: string): CheckedFile {
+  const message = `Git tracks this bytecode, which has no source beside it and may be all that there is of the program. Add the source, or leave it out with \`ignore\` in the configuration.`;
+  return fileWithout(path, trackedBytecode, message);
 }
 
 /** What is said of files that were taken out of git, or would be: those are named. */
@@ -95,26 +109,27 @@ function unignored(context: RepositoryContext, request: FurtherRequest): Further
     const change: FileChange = { path: shown, before: undefined, after };
     if (request.fix !== 'none' && !request.isDryRun) writeTextFile(file, after);
     if (request.fix !== 'none') return { ...NOTHING, changes: [change] };
-    return { ...NOTHING, files: [fileWithout(shown, unignoredBytecode, messageOf(coverage))] };
+    return { ...NOTHING, files: [unignoredFinding(shown, coverage)] };
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
     return { ...NOTHING, problems: [notChanged(error)] };
   }
 }
 
-function messageOf({ uncovered }: GitCoverage): string {
+function unignoredFinding(path: string, { uncovered }: GitCoverage): CheckedFile {
   const [example = '.'] = uncovered.values();
   const where = example === '.' ? '' : ` in ${example}`;
   const kinds = [...uncovered.keys()].map((kind) => `\`${kind}\``).join(', ');
-  return `There is no .gitignore here, and git would offer to commit ${kinds}${where}. Make one with nopycache fix.`;
+  const message = `There is no .gitignore here, and git would offer to commit ${kinds}${where}. Make one with nopycache fix.`;
+  return fileWithout(path, unignoredBytecode, message, { isFixedOtherwise: true });
 }
 
-/** A finding about a file that has no text to point into; `nopycache fix` mends all of these. */
+/** A finding about a file that has no text to point into. */
 function fileWithout(
   path: string,
   { id: ruleId, severity }: RuleMetadata,
   message: string,
+  more: Pick<ReportedFinding, 'isFixedOtherwise'> = {},
 ): CheckedFile {
-  const finding = { ruleId, severity, message, range: [0, 0], isFixedOtherwise: true } as const;
-  return { path, text: '', findings: [finding] };
+  return { path, text: '', findings: [{ ruleId, severity, message, range: [0, 0], ...more }] };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 
+import { isWithin } from '../is-within.js';
 import { UsageError } from '../usage-error.js';
 
 /** What users have asked to look at. */
@@ -21,19 +22,26 @@ export interface Scope {
  */
 export function readScope(paths: readonly string[], cwd: string, top: string | undefined): Scope {
   const given = paths.length === 0 ? ['.'] : paths;
-  const outside = given.find((path) => top !== undefined && !isWithin(resolve(cwd, path), top));
+  const outside = given.find(
+    (path) => top !== undefined && !isWithin(realPath(resolve(cwd, path)), top),
+  );
   if (outside !== undefined) {
     throw new UsageError(
       `${outside}: lies outside of the repository ${top ?? ''}. Run the command where it lies.`,
     );
   }
   const directories = given.filter((path) => isDirectory(resolve(cwd, path)));
-  const whole = directories.map((path) => resolve(cwd, path));
+  const whole = directories.map((path) => realPath(resolve(cwd, path)));
   return {
     directories: whole,
     others: given.filter((path) => !directories.includes(path)),
     includes: (path) => whole.some((directory) => isWithin(path, directory)),
   };
+}
+
+/** The way that git knows a directory by; a file that is a link stays one, and what is not there as it is. */
+function realPath(path: string): string {
+  return isDirectory(path) ? fs.realpathSync(path) : path;
 }
 
 function isDirectory(path: string): boolean {
@@ -42,10 +50,4 @@ function isDirectory(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whether a path is a directory's, or of something in it. */
-export function isWithin(path: string, directory: string): boolean {
-  const inner = relative(directory, path);
-  return inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
 }

@@ -5,11 +5,12 @@ import { basename, dirname, resolve } from 'node:path';
 import { findInGit } from '../check/find-in-git.js';
 import { globalIgnoreFile, isThere } from '../check/global-file.js';
 import { repositoryFindings } from '../check/repository-findings.js';
-import { isWithin, readScope, type Scope } from '../check/scope.js';
+import { readScope, type Scope } from '../check/scope.js';
 import { CONFIG_SOURCES } from '../config/sources.js';
 import { EXIT } from '../exit-codes.js';
 import { gitCoverage, lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { findWorkTree } from '../git/repository.js';
+import { isWithin } from '../is-within.js';
 import { places } from '../places/all.js';
 import { RULES_OPTION, TOOL } from '../tool.js';
 import { writeOutput } from './write-output.js';
@@ -26,6 +27,9 @@ export interface CheckOptions {
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly config?: string | false;
+  /** `--no-inline-config`. */
+  readonly inlineConfig?: boolean;
+  readonly stdinFilename?: string;
 }
 
 /** `nopycache check`, and with `fix` set `nopycache fix`: every place at once, and what git has of bytecode. */
@@ -38,6 +42,9 @@ export async function checkCommand(
     await writeOutput(explain(ruleOf(options.explain, places(), RULES_OPTION), { width }));
     return EXIT.ok;
   }
+  // A text alone, of which git knows nothing.
+  if (paths.length === 1 && paths[0] === '-')
+    return await runCheck({ ...requestOf(options), paths });
   const cwd = process.cwd();
   const top = findWorkTree(cwd)?.top;
   const scope = readScope(paths, cwd, top);
@@ -55,12 +62,14 @@ function requestOf(options: CheckOptions): CheckRequest {
     configSources: CONFIG_SOURCES,
     config: options.config,
     severities: readSeverities(rule, places(), RULES_OPTION),
-    fix: fixSuggestions === true ? 'suggestions' : fix === true ? 'fixes' : 'none',
+    fix: fixSuggestions === true ? 'suggestions' : fix === true || diff === true ? 'fixes' : 'none',
     diff: diff === true,
     format,
     outputFile,
     quiet: quiet === true,
     maxWarnings,
+    ...(options.inlineConfig === false && { inlineConfig: false }),
+    stdinFilename: options.stdinFilename,
     fixOption: 'nopycache fix',
     suggestionsOption: 'nopycache fix --fix-suggestions',
     rulesOption: RULES_OPTION,

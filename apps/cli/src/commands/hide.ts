@@ -1,6 +1,6 @@
 import type { EditorName, Scope } from '@nopycache/editors';
 
-import { diffOf } from '../edit-files/diff.js';
+import { patchOf } from '../edit-files/diff.js';
 import { forcedText } from '../edit-files/forced.js';
 import { describeHome } from '../edit-files/home.js';
 import { writeEdits } from '../edit-files/write-edits.js';
@@ -44,7 +44,7 @@ export async function hideCommand(options: HideCommandOptions): Promise<number> 
   edits.flatMap(choiceLines).forEach(warn);
   const snippets = edits.flatMap((edit) => snippetTexts(edit, home));
   for (const snippet of snippets) await writeOutput(snippet);
-  if (options.dryRun === true) await writeOutput(edits.map(diffOf).join(''));
+  if (options.dryRun === true) await writeOutput(patchOf(edits));
   else {
     const words = { what: () => 'settings', afterwards: afterwards(edits, remove) };
     if (!(await writeEdits(edits, home, words))) return EXIT.usage;

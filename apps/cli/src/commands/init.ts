@@ -1,11 +1,10 @@
-import { relative } from 'node:path';
-
 import { shellWord } from '@nopycache/core';
 import { counted, wantsColor } from '@nopycache/report/text';
 import type { ShellName } from '@nopycache/shell';
 
 import { EXIT } from '../exit-codes.js';
 import { takeOut } from '../git/take-out.js';
+import { isWithin } from '../is-within.js';
 import { PROJECT_LAYERS, type LayerName } from '../init/layers.js';
 import { planLayers } from '../init/plan.js';
 import type { Project, ShellChoice } from '../init/project.js';
@@ -99,7 +98,7 @@ async function confirmed(project: Project, diff: string): Promise<boolean> {
   const color = wantsColor(process.env, true);
   const { askWhether } = await import('../init/ask.js');
   const whatElse = project.tracked
-    .map((path) => `git rm --cached -- ${shellWord(path)}\n`)
+    .map(({ path }) => `git rm --cached -- ${shellWord(path)}\n`)
     .join('');
   return await askWhether(`${terminalDiff(diff, { color })}${whatElse}`);
 }
@@ -111,7 +110,7 @@ async function diffOf({ drafts, cwd }: Project): Promise<string> {
     .changed()
     .map((draft) => {
       const { file, text } = draft;
-      const isOutside = relative(cwd, file.path).startsWith('..');
+      const isOutside = !isWithin(file.path, cwd);
       const path = isOutside ? file.path.replace(/^\/+/, '') : drafts.shown(draft);
       return unifiedDiff(path, file.found === undefined ? undefined : file.text, text);
     })

@@ -62,7 +62,7 @@ export async function redirectCommand(options: RedirectCommandOptions): Promise<
 
 async function carryOut(
   { shells, terminals }: RedirectPlan,
-  { dryRun, remove = false }: RedirectCommandOptions,
+  { dryRun, remove }: RedirectCommandOptions,
   home: Home,
 ): Promise<number> {
   const kept = shells.filter(({ change }) => change.kind === 'kept');
@@ -76,7 +76,7 @@ async function carryOut(
   else if (keptTerminals.length === 0 || edits.some(({ change }) => 'edit' in change)) {
     const words = {
       what: (edit: PlannedEdit) => ('target' in edit ? 'block' : 'setting'),
-      afterwards: [...afterwards(ours, terminals, remove), ...afterTerminals(terminals)],
+      afterwards: [...afterwards(ours, terminals, remove === true), ...afterTerminals(terminals)],
     };
     if (!(await writeEdits(edits, home, words))) return EXIT.usage;
   }

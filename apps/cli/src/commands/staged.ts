@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { findingsExitCode, loadConfig, presentReport, processIo } from '@nopycache/check-command';
 import type { FormatName, Report } from '@nopycache/report';
@@ -32,7 +32,8 @@ export async function stagedCommand(options: StagedOptions): Promise<number> {
     cwd: top,
     places: places(),
     sources: CONFIG_SOURCES,
-    file: options.config,
+    // Relative to where the command runs, wherever that is in the repository.
+    file: typeof options.config === 'string' ? resolve(options.config) : options.config,
     rulesOption: RULES_OPTION,
   });
   const fix = options.fix && !isPartialCommit();

@@ -22,8 +22,8 @@ function parseOr(text: string, parse: (text: string) => unknown): unknown {
     return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const [first = ''] = error.message.split('\n');
-    throw new ConfigSyntaxError(`Not TOML: ${first}.`, offsetAt(text, error.line, error.column));
+    const [, words = ''] = /^(?:Invalid TOML document: )?(.*)/.exec(error.message) ?? [];
+    throw new ConfigSyntaxError(`Not TOML: ${words}.`, offsetAt(text, error.line, error.column));
   }
 }
 

@@ -51,7 +51,15 @@ function declare(program: Command, name: string, description: string): Command {
     .addOption(
       new Option('--global', 'also your own ignore file for all repositories').helpGroup('What:'),
     );
-  return addConfigOptions(command);
+  return addConfigOptions(command)
+    .addOption(
+      new Option('--no-inline-config', 'heed no comments that ask not to be told').helpGroup(
+        'What:',
+      ),
+    )
+    .addOption(
+      new Option('--stdin-filename <path>', 'what the standard input (-) is').helpGroup('What:'),
+    );
 }
 
 function fixingOption(flags: string, description: string): Option {
@@ -66,9 +74,9 @@ function addFixSuggestions(command: Command): Command {
 
 function addHow(command: Command): Command {
   return addReportOptions(command)
-    .addOption(new Option('--quiet', 'show and count errors only').helpGroup('Output:'))
+    .addOption(new Option('-q, --quiet', 'show and count errors only').helpGroup('Output:'))
     .addOption(
-      new Option('--output-file <file>', 'write the report into a file').helpGroup('Output:'),
+      new Option('-o, --output-file <file>', 'write the report into a file').helpGroup('Output:'),
     )
     .addOption(
       new Option('--explain <rule>', 'say what a rule is about, and check nothing').helpGroup(

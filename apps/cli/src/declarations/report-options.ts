@@ -6,7 +6,9 @@ import { FORMAT_NAMES } from './format-names.js';
 export function addConfigOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--config <file>', 'the configuration (default: the nearest)').helpGroup('What:'),
+      new Option('-c, --config <file>', 'the configuration (default: the nearest)').helpGroup(
+        'What:',
+      ),
     )
     .addOption(new Option('--no-config', 'read no configuration').helpGroup('What:'));
 }
@@ -15,13 +17,13 @@ export function addConfigOptions(command: Command): Command {
 export function addReportOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--format <name>', 'how findings are shown')
+      new Option('-f, --format <name>', 'how findings are shown')
         .choices(FORMAT_NAMES)
         .default('pretty')
         .helpGroup('Output:'),
     )
     .addOption(
-      new Option('--max-warnings <count>', 'so many warnings pass (default: none)')
+      new Option('--max-warnings <count>', 'so many warnings pass (default: 0)')
         .argParser(count)
         .helpGroup('Output:'),
     );

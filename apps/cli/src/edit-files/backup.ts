@@ -70,12 +70,22 @@ function isCopy(copy: string, bytes: Uint8Array): boolean {
 /** Start-up files may hold secrets: nobody else reads the copy. */
 function write(copy: string, bytes: Uint8Array): void {
   const temporary = `${copy}.${String(process.pid)}.tmp`;
-  const descriptor = fs.openSync(temporary, 'w', 0o600);
+  try {
+    writeThrough(temporary, bytes);
+    fs.renameSync(temporary, copy);
+  } catch (error) {
+    // A full disk had better not be filled with halves of copies.
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeThrough(path: string, bytes: Uint8Array): void {
+  const descriptor = fs.openSync(path, 'w', 0o600);
   try {
     fs.writeFileSync(descriptor, bytes);
     fs.fsyncSync(descriptor);
   } finally {
     fs.closeSync(descriptor);
   }
-  fs.renameSync(temporary, copy);
 }

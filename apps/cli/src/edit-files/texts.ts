@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import type { Home } from '@nopycache/core';
 import { terminalText } from '@nopycache/report/text';
 
+import { isWithin } from '../is-within.js';
 import type { DoneEdit } from './carry-out.js';
 
 /**
@@ -25,6 +26,6 @@ export function doneLine({ edit, did, backup }: DoneEdit, home: Home, what: stri
 /** A path with `~` for the home directory, safe to print. */
 export function tilde(path: string, { directory }: Home): string {
   const inner = relative(directory, path);
-  const isInside = inner !== '' && !inner.startsWith('..') && inner !== path;
+  const isInside = inner !== '' && isWithin(path, directory);
   return terminalText(isInside ? `~${sep}${inner}` : path);
 }

@@ -1,9 +1,16 @@
-import { basename, dirname } from 'node:path/posix';
+import fs from 'node:fs';
+import { basename, dirname, join } from 'node:path/posix';
 
-import { bytecodeName, cacheDirectoryName, parseHeader, type BytecodeName } from '@nopycache/core';
+import {
+  bytecodeName,
+  cacheDirectoryName,
+  parseHeader,
+  SOURCE_SUFFIXES,
+  type BytecodeName,
+} from '@nopycache/core';
 
 import { blobs } from './blobs.js';
-import { gitRecords } from './run.js';
+import { rawBytes, rawRecords, textOfRaw } from './run.js';
 
 /** Every name that bytecode may have, for git to choose by; {@link bytecodeAt} decides. */
 const BYTECODE_PATHSPECS: readonly string[] = [
@@ -17,6 +24,8 @@ const BYTECODE_PATHSPECS: readonly string[] = [
 export interface IndexEntry {
   /** Relative to the top directory, with slashes. */
   readonly path: string;
+  /** The path's bytes, one character each: not every name is UTF-8. */
+  readonly rawPath: string;
   /** As git writes it: `100644`, `100755`, `120000` for a link, `160000` for a submodule. */
   readonly mode: string;
   /** The object's name. */
@@ -32,12 +41,13 @@ function isInCache(path: string): boolean {
   return cacheDirectoryName(basename(dirname(path)));
 }
 
-/** Reads the records of `git ls-files --stage -z`; paths in conflict are left out, which nobody has decided on yet. */
+/** Reads the raw records of `git ls-files --stage -z`; paths in conflict are left out, which nobody has decided on yet. */
 export function parseIndexEntries(records: readonly string[]): IndexEntry[] {
   return records.flatMap((record) => {
     const tab = record.indexOf('\t');
     const [mode = '', object = '', stage] = record.slice(0, tab).split(' ');
-    return stage === '0' ? [{ mode, object, path: record.slice(tab + 1) }] : [];
+    const rawPath = record.slice(tab + 1);
+    return stage === '0' ? [{ mode, object, path: textOfRaw(rawPath), rawPath }] : [];
   });
 }
 
@@ -46,7 +56,7 @@ export function parseIndexEntries(records: readonly string[]): IndexEntry[] {
  * something else.
  */
 export function trackedBytecode(top: string): IndexEntry[] {
-  const records = gitRecords(top, ['ls-files', '--stage', '-z', '--', ...BYTECODE_PATHSPECS]);
+  const records = rawRecords(top, ['ls-files', '--stage', '-z', '--', ...BYTECODE_PATHSPECS]);
   return onlyBytecode(top, parseIndexEntries(records));
 }
 
@@ -61,6 +71,19 @@ export function onlyBytecode(top: string, entries: readonly IndexEntry[]): Index
   const others = new Set(unsure.filter(({ object }) => isSomethingElse(contents.get(object))));
   const byPath = new Map(named.map((entry) => [entry.path, entry]));
   return [...byPath.values()].filter((entry) => !others.has(entry));
+}
+
+/**
+ * Whether bytecode may be all that there is of a program: outside `__pycache__` Python imports it without a source, and
+ * none lies beside it.
+ */
+export function mayBeOnlyCopy(top: string, { rawPath }: IndexEntry): boolean {
+  const found = bytecodeAt(rawPath);
+  if (found === undefined || found.kind === 'temporary' || isInCache(rawPath)) return false;
+  const source = join(dirname(rawPath), found.stem);
+  return !SOURCE_SUFFIXES.some((suffix) => {
+    return fs.existsSync(Buffer.concat([Buffer.from(`${top}/`), rawBytes(source + suffix)]));
+  });
 }
 
 /** Also what is too short to begin like bytecode: files that tests have for their names, and that no Python wrote. */

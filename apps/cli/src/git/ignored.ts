@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import fs from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import { dirname, join } from 'node:path/posix';
 
 import { gitRecords, runGit } from './run.js';
@@ -43,7 +44,8 @@ export function gitCoverage(top: string): GitCoverage {
     '--',
     ':(top,glob)**/*.py',
   ]);
-  const directories = [...new Set(paths.map((path) => dirname(path)))].sort();
+  const isReal = realDirectories(top);
+  const directories = [...new Set(paths.map((path) => dirname(path)))].filter(isReal).sort();
   const kinds = Object.keys(KINDS) as BytecodeKind[];
   const witnesses = directories.flatMap((directory) =>
     kinds.map((kind) => ({ kind, directory, path: join(directory, KINDS[kind]) })),
@@ -65,6 +67,21 @@ export function gitCoverage(top: string): GitCoverage {
   const deciding = [...verdicts.values()].filter(({ ignored }) => ignored).map(({ file }) => file);
   const sources = { directories, uncovered, uncoveredDirectories, shown };
   return { ...sources, deciding: [...new Set(deciding)].sort() };
+}
+
+/**
+ * Whether a directory of the index is one on the disk too, or nothing is there. Where a link has taken its place git has no
+ * answer: what lies behind it is not the repository's.
+ */
+function realDirectories(top: string): (directory: string) => boolean {
+  const realTop = fs.realpathSync(top);
+  return (directory) => {
+    try {
+      return fs.realpathSync(resolve(top, directory)) === resolve(realTop, directory);
+    } catch {
+      return true;
+    }
+  };
 }
 
 /** `.git/info/exclude` and the user's own file give way to every file in the tree: where they decide, none of those does. */

@@ -5,8 +5,6 @@ import { runGit } from './run.js';
 export interface WorkTree {
   /** The top directory. */
   readonly top: string;
-  /** Where the directory lies below it, with slashes and one at the end; empty at the top. */
-  readonly prefix: string;
 }
 
 /**
@@ -20,11 +18,10 @@ export function findWorkTree(directory: string): WorkTree | undefined {
     'rev-parse',
     '--is-bare-repository',
     '--is-inside-work-tree',
-    '--show-prefix',
     '--show-toplevel',
   ]);
-  const [isBare, isInside, prefix = '', ...top] = stdout.toString('utf8').split('\n');
-  if (status === 0) return { top: top.join('\n').replace(/\n$/, ''), prefix };
+  const [isBare, isInside, ...top] = stdout.toString('utf8').split('\n');
+  if (status === 0) return { top: top.join('\n').replace(/\n$/, '') };
   if (isBare === 'true' || isInside === 'false') {
     const what = isBare === 'true' ? 'a bare repository' : 'the inside of a repository';
     throw new UsageError(`${directory}: ${what}, which has no files to look at. Use a clone.`);

@@ -61,11 +61,26 @@ export function gitOutput(
   );
 }
 
-/** The NUL-terminated records that git prints. */
+/** The NUL-terminated records that git prints, as text. */
 export function gitRecords(
   directory: string,
   args: readonly string[],
   options: GitRunOptions = {},
 ): string[] {
   return gitOutput(directory, args, options).toString('utf8').split('\0').filter(Boolean);
+}
+
+/** The same with one character for each byte: names in a repository are bytes, and need not be UTF-8. */
+export function rawRecords(directory: string, args: readonly string[]): string[] {
+  return gitOutput(directory, args).toString('latin1').split('\0').filter(Boolean);
+}
+
+/** The bytes of a raw record, or of a part of one. */
+export function rawBytes(raw: string): Buffer {
+  return Buffer.from(raw, 'latin1');
+}
+
+/** The same as text to show. */
+export function textOfRaw(raw: string): string {
+  return rawBytes(raw).toString('utf8');
 }

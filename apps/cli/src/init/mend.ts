@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
+import { mayBeOnlyCopy, trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
 import { trackedBytecode } from '../places/git.js';
 import { fixPlaces } from './fixes.js';
 import type { Project } from './project.js';
@@ -14,7 +14,7 @@ export function mend(project: Project): void {
     'suggestions',
   );
   if (coverage === undefined || config.severities[trackedBytecode.id] === 'off') return;
-  project.tracked = bytecodeInIndex(top)
-    .map(({ path }) => path)
-    .filter((path) => !isIgnored(join(top, path)));
+  project.tracked = bytecodeInIndex(top).filter(
+    (entry) => !isIgnored(join(top, entry.path)) && !mayBeOnlyCopy(top, entry),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Config, FoundFile, PathTest, Place } from '@nopycache/check-command';
 import type { Home, Shell } from '@nopycache/shell';
 
+import type { IndexEntry } from '../git/bytecode.js';
 import type { GitCoverage } from '../git/ignored.js';
 import type { Drafts } from './drafts.js';
 
@@ -17,8 +18,8 @@ export interface Project {
   /** Whether the configuration leaves a path out. */
   readonly isIgnored: PathTest;
   readonly drafts: Drafts;
-  /** Bytecode that is to be taken out of git, relative to the top. */
-  tracked: readonly string[];
+  /** Bytecode that is to be taken out of git. */
+  tracked: readonly IndexEntry[];
 }
 
 /** Whose start-up files are written. */

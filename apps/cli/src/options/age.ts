@@ -18,8 +18,11 @@ export function momentBefore(text: string, now: Date = new Date()): Date {
     const seconds = Number(age[1]) * (SECONDS[age[2] ?? ''] ?? 0);
     return valid(new Date(now.getTime() - seconds * 1_000), text);
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw invalid(text);
-  return valid(new Date(`${text}T00:00:00`), text);
+  const day = /^\d{4}-\d{2}-(\d{2})$/.exec(text);
+  const date = valid(new Date(`${text}T00:00:00`), text);
+  // JavaScript takes 30 February for a day in March.
+  if (day === null || date.getDate() !== Number(day[1])) throw invalid(text);
+  return date;
 }
 
 function valid(date: Date, text: string): Date {

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { count, counted, terminalText } from '@nopycache/report/text';
 
 import type { ReasonRow, Summary, WorkspaceRow } from '../summary/summary.js';
+import { isWithin } from '../is-within.js';
 import { size } from './numbers.js';
 import { KEEP_TEXTS } from './reasons.js';
 import { measureFor, table, type Column } from './table.js';
@@ -76,7 +77,7 @@ export function writers(interpreters: ReadonlyMap<string, number>): string {
 /** A path as people like to read it: relative where it lies below, and safe to print. */
 export function shownPath(path: string, base: string): string {
   const below = relative(base, path);
-  return terminalText(below === '' ? '.' : below.startsWith('..') ? path : below);
+  return terminalText(below === '' ? '.' : isWithin(path, base) ? below : path);
 }
 
 function reasonLines(heading: string, rows: readonly ReasonRow[], style: SummaryStyle): string[] {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { IndexEntry } from '../git/bytecode.js';
-import { gitOutput, gitRecords } from '../git/run.js';
+import { gitOutput, rawRecords, textOfRaw } from '../git/run.js';
 
 /** A file that the next commit brings. */
 export interface StagedEntry extends IndexEntry {
@@ -27,11 +27,12 @@ export function stagedEntries(top: string): StagedEntry[] {
 }
 
 function changedSince(top: string, heads: readonly string[]): StagedEntry[] {
-  const records = gitRecords(top, [...DIFF, NEW_OR_CHANGED, ...heads, '--']);
+  const records = rawRecords(top, [...DIFF, NEW_OR_CHANGED, ...heads, '--']);
   const entries: StagedEntry[] = [];
   for (let at = 0; at + 1 < records.length; at += 2) {
     const [, mode = '', , object = '', status] = (records[at] ?? '').split(' ');
-    entries.push({ mode, object, path: records[at + 1] ?? '', isNew: status === 'A' });
+    const rawPath = records[at + 1] ?? '';
+    entries.push({ mode, object, path: textOfRaw(rawPath), rawPath, isNew: status === 'A' });
   }
   return entries;
 }

@@ -3,7 +3,7 @@ import type { Neighbours } from '@nopycache/check-command';
 
 import { parseIndexEntries } from '../git/bytecode.js';
 import { blobs } from '../git/blobs.js';
-import { gitRecords } from '../git/run.js';
+import { rawRecords } from '../git/run.js';
 import type { StagedDraft } from './drafts.js';
 
 /** The other files as the next commit has them. */
@@ -25,6 +25,6 @@ export function indexNeighbours(top: string, drafts: readonly StagedDraft[]): Ne
 }
 
 function objectsInIndex(top: string): ReadonlyMap<string, string> {
-  const entries = parseIndexEntries(gitRecords(top, ['ls-files', '--stage', '-z']));
+  const entries = parseIndexEntries(rawRecords(top, ['ls-files', '--stage', '-z']));
   return new Map(entries.map(({ path, object }) => [path, object]));
 }

@@ -1,7 +1,9 @@
 import {
+  counted,
   overrideSeverities,
   type CheckedFile,
   type FormatName,
+  type Report,
   type Tool,
 } from '@nopycache/report';
 
@@ -119,17 +121,35 @@ async function check(request: CheckRequest, io: Io): Promise<0 | 1 | 2> {
     const done = { changes, otherChanges, isPartial: problems.length > 0, isDryRun: diff };
     await warn(tool.name, changeLines(done, format === 'pretty'), io);
   }
-  const report = { tool, rules: places.flatMap((place) => place.rules), files: sorted(files) };
+  const report: Report = {
+    tool,
+    rules: places.flatMap((place) => place.rules),
+    files: sorted(files),
+  };
   await presentReport(
     report,
     { format, outputFile, quiet, color, isStdoutTaken, fixOption, suggestionsOption },
     io,
   );
-  await warn(tool.name, problems, io);
+  await warn(tool.name, [...problems, ...hiddenFailure(report, { quiet, maxWarnings })], io);
   if (problems.length > 0) return 2;
   return diff && changes.length + otherChanges.length > 0
     ? 1
     : findingsExitCode(report, { quiet, maxWarnings });
+}
+
+/** Why a check fails that shows nothing that does. */
+function hiddenFailure(
+  report: Report,
+  { quiet, maxWarnings }: { readonly quiet: boolean; readonly maxWarnings: number | undefined },
+): string[] {
+  if (!quiet || maxWarnings === undefined) return [];
+  const severities = report.files.flatMap((file) => file.findings.map(({ severity }) => severity));
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  if (severities.includes('error') || warnings <= maxWarnings) return [];
+  return [
+    `${counted(warnings, 'warning')}, and ${String(maxWarnings)} may pass. They are not shown with --quiet.`,
+  ];
 }
 
 function settingsOf(request: CheckRequest, config: Config, { cwd }: Io): CheckFilesOptions {

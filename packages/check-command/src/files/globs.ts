@@ -1,5 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 
+import { UsageError } from '../usage-error.js';
+
 /** Whether a path, absolute, is one of those that are meant. */
 export type PathTest = (path: string) => boolean;
 
@@ -13,11 +15,17 @@ export interface Glob {
  * Reads a pattern; `/` parts directories on every system, and names that begin with a dot are as others.
  *
  * @returns `undefined` where it is a plain path
+ * @throws {UsageError} where it says what is not meant
  */
 export async function readGlob(pattern: string, cwd: string): Promise<Glob | undefined> {
   const { default: picomatch } = await import('picomatch');
-  const { base, glob, isGlob } = picomatch.scan(pattern);
+  const { base, glob, isGlob, negated } = picomatch.scan(pattern);
   if (!isGlob || glob === '') return undefined;
+  if (negated) {
+    throw new UsageError(
+      `${pattern}: a pattern says what is checked, not what is left out. Put that into "ignore" of the configuration.`,
+    );
+  }
   const matches = picomatch(glob, { dot: true });
   const directory = resolve(cwd, base);
   return { base: directory, test: (path) => matches(below(directory, path)) };

@@ -1,6 +1,7 @@
+import fs from 'node:fs';
 import { resolve } from 'node:path';
 
-import { DiskError, readTextFile, writeTextFile } from '@nopycache/core/disk';
+import { DiskError, errorCode, readTextFile, writeTextFile } from '@nopycache/core/disk';
 import {
   exitCode,
   formatters,
@@ -75,11 +76,21 @@ function errorsOnly(file: CheckedFile): CheckedFile {
   return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') };
 }
 
+/** A report takes the place of what is there, whatever its encoding; streams and devices are written to. */
 function writeReport(path: string, text: string): void {
   try {
-    writeTextFile(readTextFile(path, { orNew: true }), text);
+    if (isStream(path)) fs.appendFileSync(path, text);
+    else writeTextFile({ ...readTextFile(path, { orNew: true }), encoding: 'utf-8' }, text);
   } catch (error) {
-    if (!(error instanceof DiskError)) throw error;
-    throw new UsageError(error.message, { cause: error });
+    if (error instanceof DiskError) throw new UsageError(error.message, { cause: error });
+    const code = errorCode(error);
+    throw new UsageError(`${path}: cannot be written (${code}). Choose another --output-file.`);
   }
+}
+
+/** `/dev/stdout` leads to whatever the standard output is, a plain file perhaps, which others write to as well. */
+function isStream(path: string): boolean {
+  if (/^\/(?:dev|proc)\//.test(path)) return true;
+  const found = fs.statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }

@@ -51,6 +51,21 @@ function appending(path: string, before = ''): [string, string[]] {
 }
 
 describe.runIf(process.platform !== 'win32')('a text file', () => {
+  it.skipIf(!root)('is done where its directory may be written and not read', () => {
+    const path = tree({ 'd/a.txt': 'old\n' });
+    const { uid = 0, gid = 0 } = unprivileged();
+    fs.chownSync(join(path, 'd'), uid, gid);
+    fs.chownSync(join(path, 'd/a.txt'), uid, gid);
+    fs.chmodSync(path, 0o755);
+    fs.chmodSync(join(path, 'd'), 0o300);
+    const [command, args] = appending(join(path, 'd/a.txt'));
+    expect(spawnSync(command, args, { ...unprivileged(), encoding: 'utf8', cwd: '/' }).stdout).toBe(
+      '',
+    );
+    expect(fs.readFileSync(join(path, 'd/a.txt'), 'utf8')).toBe('old\nnew\n');
+    fs.chmodSync(join(path, 'd'), 0o700);
+  });
+
   it('keeps every byte that was not edited, and its mode', () => {
     const files: Tree = {
       bom: '\ufeffa\r\nb',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-import { skipWithout } from '@nopycache/test-fixtures';
+import { program, skipWithout } from '@nopycache/test-fixtures';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -22,7 +22,7 @@ it.skipIf(skipWithout('dash'))('gives a shell the words back', () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 50 }), (words) => {
       const script = `printf '%s\\0' ${['-', ...words].map(shellWord).join(' ')}`;
-      const printed = execFileSync('dash', ['-c', script], { encoding: 'utf8' });
+      const printed = execFileSync(program('dash') ?? 'dash', ['-c', script], { encoding: 'utf8' });
       expect(printed.split('\0').slice(1, -1)).toEqual(words);
     }),
     { numRuns: 20 },

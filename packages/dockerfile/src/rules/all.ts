@@ -14,6 +14,7 @@ import { noPolicy } from './no-policy.js';
 import { parseError } from './parse-error.js';
 import { pipIgnoresDontwrite } from './pip-ignores-dontwrite.js';
 import { prefixMismatch } from './prefix-mismatch.js';
+import { relativePrefix } from './relative-prefix.js';
 import type { DockerRule } from './rule.js';
 import { uvRunRecompiles } from './uv-run-recompiles.js';
 import { unusedIgnore } from '../ignores/unused-ignore.js';
@@ -39,6 +40,7 @@ export const rules: readonly DockerRule[] = [
   legacyEnvFormat,
   prefixMismatch,
   uvRunRecompiles,
+  relativePrefix,
   unusedIgnore,
 ];
 

@@ -1,7 +1,13 @@
-import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
+import {
+  bytecodeCoverage,
+  completeBytecodePatterns,
+  DIALECTS,
+  parse,
+  patternsOf,
+} from '@nopycache/ignore-files';
 import type { ReportedFinding } from '@nopycache/report';
 
-import { sendsBytecode } from '../policy/context-ignore.js';
+import { broughtBack, sendsBytecode } from '../policy/context-ignore.js';
 import { sourcesOf } from '../stages/packages.js';
 import { lineOf, type Stage } from '../stages/stage.js';
 import { resolvePath } from '../stages/working-directory.js';
@@ -14,7 +20,7 @@ export const copyHostBytecode: DockerRule = defineRule({
   severity: 'warning',
   description: 'Disallow copying the host’s bytecode into an image',
   rationale:
-    'A `.pyc` whose source has the same size and time of change is run in its place: measured, an image with the host’s `__pycache__` runs the old code. In a `.dockerignore`, `__pycache__` alone covers the top directory; `**/__pycache__` covers all.',
+    'A `.pyc` whose source has the same size and time of change is run in its place: measured, an image with the host’s `__pycache__` runs the old code. In a `.dockerignore`, `__pycache__` alone covers the top directory; `**/__pycache__` covers all. A later `!app` brings back the bytecode of that directory.',
   *discover({ stages, final, borrowed, ignoreFile }) {
     if (!runsPython(final)) return;
     const ignoring = ignoreFile();
@@ -25,12 +31,8 @@ export const copyHostBytecode: DockerRule = defineRule({
       for (const { instruction } of stage.steps) {
         if (!directoriesCopied(instruction).some(sends)) continue;
         const { line, keywordSpan, args } = instruction;
-        const remedy =
-          ignoring.text === undefined
-            ? `Make ${ignoring.path} with \`**/__pycache__\` in it.`
-            : `Add \`**/__pycache__\` to ${ignoring.path}.`;
         yield {
-          message: `This copies the host’s bytecode into the image, where it may be run instead of newer sources. ${remedy}`,
+          message: `This copies the host’s bytecode into the image, where it may be run instead of newer sources. ${remedyFor(ignoring)}`,
           range: line.range([keywordSpan[0], args[1]]),
           ...fixFor(ignoring),
         };
@@ -40,8 +42,18 @@ export const copyHostBytecode: DockerRule = defineRule({
   },
 });
 
+function remedyFor({ path, text }: ContextIgnore): string {
+  if (text === undefined) return `Make ${path} with \`**/__pycache__\` in it.`;
+  const file = parse(text, DIALECTS.docker);
+  const undoing = bytecodeCoverage(file, undefined, broughtBack(file))?.revealing ?? [];
+  const last = patternsOf(file).findLast((line) => new Set(undoing).has(line));
+  if (last === undefined) return `Add \`**/__pycache__\` to ${path}.`;
+  return `Put the patterns for bytecode after \`${last.pattern}\` in ${path}.`;
+}
+
 function fixFor({ path, text = '' }: ContextIgnore): Pick<ReportedFinding, 'relatedFixes'> {
-  const edit = ensureBytecodePatterns(text, DIALECTS.docker);
+  const directories = broughtBack(parse(text, DIALECTS.docker));
+  const edit = completeBytecodePatterns(text, DIALECTS.docker, directories);
   return edit === undefined ? {} : { relatedFixes: [{ path, edits: [edit] }] };
 }
 

@@ -25,10 +25,13 @@ export const uvRunRecompiles: DockerRule = defineRule({
   },
 });
 
-function syncs({ words, assignments }: ShellCommand): boolean {
-  const [program, ...texts] = words.map(({ text }) => text);
+/** What uv runs is a command of its own, and uv is among what leads to it. */
+function syncs({ wrapping, words, assignments }: ShellCommand): boolean {
+  const all = [...wrapping, ...words].map(({ text }) => text);
+  const uv = all.findIndex((text) => baseName(text) === 'uv');
+  const texts = all.slice(uv + 1);
   const run = texts.indexOf('run');
-  if (baseName(program) !== 'uv' || run === -1 || texts[run - 1] === 'tool') return false;
+  if (uv === -1 || run === -1 || texts[run - 1] === 'tool') return false;
   if (assignments.some(({ name }) => name === UV_COMPILE || name === 'UV_NO_SYNC')) return false;
   return !texts.includes('--no-sync') && !texts.includes('--no-compile-bytecode');
 }

@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import fs from 'node:fs';
+import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
@@ -50,13 +52,14 @@ const INPUTS: Readonly<Record<string, { file: string | Uint8Array; found: readon
 
 describe('of what is no Dockerfile, or a strange one', () => {
   it.each(Object.entries(INPUTS))('%s: says it, and changes nothing else', (_, { file, found }) => {
-    const { run } = project({ Dockerfile: file });
+    const { path, run } = project({ Dockerfile: file });
     const { status, stdout, stderr } = run('--format=json', '--fix');
     expect(stderr).toBe('');
     const { files } = JSON.parse(stdout) as {
       files: { findings: { ruleId: string }[] }[];
     };
     expect(files.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId))).toEqual(found);
+    expect(fs.readFileSync(join(path, 'Dockerfile')).equals(Buffer.from(file))).toBe(true);
     expect(status).toBe(found.length > 0 ? 1 : 0);
   });
 });

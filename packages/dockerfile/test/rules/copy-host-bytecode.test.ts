@@ -1,3 +1,5 @@
+import { applyEdits } from '@nopycache/core';
+import { check as checkIgnoreFile, DIALECTS } from '@nopycache/ignore-files';
 import { describe, expect, it } from 'vitest';
 
 import { check } from '../../src/index.js';
@@ -8,6 +10,8 @@ import { ruleNamed, testRule, type CaseOptions } from '../support/rule-cases.js'
 function ignoring(...patterns: readonly string[]): CaseOptions {
   return { ignoreFile: { path: '.dockerignore', text: lines(...patterns) } };
 }
+
+const COMPLETE = ['**/__pycache__', '**/*.py[co]', '**/*$py.class'];
 
 const NONE: CaseOptions = { ignoreFile: { path: '.dockerignore', text: undefined } };
 
@@ -40,6 +44,14 @@ testRule('copy-host-bytecode', {
     'bytecode brought back': {
       file: copied('«COPY . .»'),
       options: ignoring('**/__pycache__', '!**/__pycache__'),
+      message:
+        'This copies the host’s bytecode into the image, where it may be run instead of newer sources. Put the patterns for bytecode after `!**/__pycache__` in .dockerignore.',
+    },
+    'a directory brought back after all patterns for bytecode': {
+      file: copied('«COPY . .»'),
+      options: ignoring(...COMPLETE, '!app'),
+      message:
+        'This copies the host’s bytecode into the image, where it may be run instead of newer sources. Put the patterns for bytecode after `!app` in .dockerignore.',
     },
     'an allow-list that brings a directory back with all that is in it': {
       file: copied('«COPY src/ /app/src/»'),
@@ -183,5 +195,32 @@ describe('copy-host-bytecode', () => {
     const file = copied('COPY --exclude=.git . .');
     const found = check(file, { ...NONE, rules: [ruleNamed('copy-host-bytecode')] });
     expect(found).toHaveLength(1);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['puts what is missing at the end', ['.git', ''], ['.git', '', ...COMPLETE]],
+    ['widens what is there', ['.git', '__pycache__'], ['.git', ...COMPLETE]],
+    ['says nothing twice', ['**/*.pyc', '__pycache__/', '!app'], ['!app', ...COMPLETE]],
+    [
+      'puts what is there after a directory',
+      [...COMPLETE, '!app', 'x'],
+      ['!app', ...COMPLETE, 'x'],
+    ],
+    ['completes an allow-list', ['*', '!src', '!a.py'], ['*', '!src', ...COMPLETE, '!a.py']],
+    ['follows a path', ['**/__pycache__', '!services/api/**'], ['!services/api/**', ...COMPLETE]],
+  ])('%s, once and for all', (_title, before, after) => {
+    const text = lines(...before);
+    const find = (ignored: string) =>
+      check(copied('COPY . .'), {
+        ignoreFile: { path: '.dockerignore', text: ignored },
+        rules: [ruleNamed('copy-host-bytecode')],
+      });
+    const edits = find(text).flatMap(({ relatedFixes = [] }) =>
+      relatedFixes.flatMap((each) => each.edits),
+    );
+    const fixed = applyEdits(text, edits);
+    expect(fixed).toBe(lines(...after));
+    expect(find(fixed)).toEqual([]);
+    expect(checkIgnoreFile(fixed, { dialect: DIALECTS.docker })).toEqual([]);
   });
 });

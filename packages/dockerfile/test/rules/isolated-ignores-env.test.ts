@@ -72,6 +72,10 @@ testRule('isolated-ignores-env', {
         'FROM base',
       ),
     },
+    'an init that starts Python': {
+      file: `${ON}ENTRYPOINT ["/usr/bin/tini", "-g", "--", "gosu", "app", "python", «"-I"», "app.py"]\n`,
+      fixed: `${ON}ENTRYPOINT ["/usr/bin/tini", "-g", "--", "gosu", "app", "python", "-B", "-I", "app.py"]\n`,
+    },
     'a command after an inherited ENTRYPOINT': {
       file: lines(
         'FROM python:3.12 AS base',

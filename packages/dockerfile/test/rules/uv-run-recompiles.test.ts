@@ -13,6 +13,9 @@ testRule('uv-run-recompiles', {
     'the shell’s form and options before the subcommand': {
       file: `${ON}ENTRYPOINT «/bin/uv --directory /app run --frozen gunicorn app»\n`,
     },
+    'a command that an init and another user lead to': {
+      file: `${ON}CMD «["tini", "--", "gosu", "app", "uv", "run", "python", "app.py"]»\n`,
+    },
     'a command that exec runs': { file: `${ON}CMD «exec uv run app.py»\n` },
     'the stage that the last one is built on': {
       file: lines(
@@ -39,6 +42,7 @@ testRule('uv-run-recompiles', {
     UV_NO_SYNC: `${ON}ENV UV_NO_SYNC=1\nCMD ["uv", "run", "app.py"]\n`,
     'the program itself': `${ON}CMD ["/app/.venv/bin/gunicorn", "app"]\n`,
     'another subcommand': `${ON}CMD ["uv", "tool", "run", "ruff"]\n`,
+    'an argument of another program': `${ON}CMD ["echo", "run"]\n`,
     'a RUN': `${ON}RUN uv run manage.py collectstatic\n`,
     'a variable of the command that switches it off': `${ON}CMD UV_COMPILE_BYTECODE=0 uv run app.py\n`,
     'a command that a later one replaces': `${ON}CMD ["uv", "run", "a.py"]\nCMD ["python", "a.py"]\n`,

@@ -20,17 +20,21 @@ export interface Coverage {
  * Runs the witnesses of bytecode through a file's matcher, so that `*` and `/src/**` count for what they do.
  *
  * @param matcher the file's, where there is one already
+ * @param directories those that the witnesses are looked for in besides the top one, without slashes around them
  * @returns `undefined` for dialects whose semantics are not known
  */
 export function bytecodeCoverage(
   file: IgnoreFile,
   matcher: Matcher | undefined = createMatcher(file),
+  directories: readonly string[] = [],
 ): Coverage | undefined {
   if (matcher === undefined) return undefined;
   const uncovered: string[] = [];
   const covering = new Set<PatternLine>();
   const revealing = new Set<PatternLine>();
-  for (const witness of BYTECODE_WITNESSES) {
+  const prefixes = ['', ...directories.map((directory) => `${directory}/`)];
+  const witnesses = prefixes.flatMap((prefix) => BYTECODE_WITNESSES.map((each) => prefix + each));
+  for (const witness of witnesses) {
     const { ignored, line } = matcher.explain(witness);
     if (!ignored) uncovered.push(witness);
     if (line !== undefined) (ignored ? covering : revealing).add(line);

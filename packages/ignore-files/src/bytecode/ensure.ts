@@ -10,27 +10,33 @@ import { missingPatterns } from './missing-patterns.js';
 
 /**
  * The edit that makes an ignore file cover bytecode, by the fewest patterns that do: after the patterns for bytecode that
- * are there already, or else at the end.
+ * are there already, or else after what brings it back, or else at the end.
  *
+ * @param directories those whose bytecode counts besides that of any directory, as a negation brings it back
  * @returns `undefined` where nothing is missing, and for dialects whose semantics are not known
  */
-export function ensureBytecodePatterns(text: string, dialect: Dialect): TextEdit | undefined {
+export function ensureBytecodePatterns(
+  text: string,
+  dialect: Dialect,
+  directories: readonly string[] = [],
+): TextEdit | undefined {
   const file = parse(text, dialect);
-  const coverage = bytecodeCoverage(file);
+  const coverage = bytecodeCoverage(file, undefined, directories);
   if (coverage === undefined || coverage.uncovered.length === 0) return undefined;
   const end = file.lines.length - 1;
-  const beside = file.lines.findLastIndex(
-    (line) => line.kind === 'pattern' && coverage.covering.has(line),
+  const beside = [coverage.covering, coverage.revealing].map((found) =>
+    file.lines.findLastIndex((line) => line.kind === 'pattern' && found.has(line)),
   );
   const edits = [
-    ...(beside === -1 ? [] : [insertion(file, coverage, beside, [])]),
+    ...beside.filter((at) => at !== -1).map((at) => insertion(file, coverage, at, [])),
     insertion(file, coverage, end, heading(file)),
   ];
-  return edits.find((edit) => covers(applyEdits(text, [edit]), dialect));
+  return edits.find((edit) => covers(applyEdits(text, [edit]), dialect, directories));
 }
 
-function covers(text: string, dialect: Dialect): boolean {
-  return bytecodeCoverage(parse(text, dialect))?.uncovered.length === 0;
+function covers(text: string, dialect: Dialect, directories: readonly string[]): boolean {
+  const coverage = bytecodeCoverage(parse(text, dialect), undefined, directories);
+  return coverage?.uncovered.length === 0;
 }
 
 /** Puts the missing patterns after a line. */

@@ -2,7 +2,7 @@ import { BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
 import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
-import { isAboutBytecode, literalDirectory } from './about-bytecode.js';
+import { isAboutBytecode, literalDirectory, wholeDirectory } from '../bytecode/about-bytecode.js';
 import { defineRule, quoted, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 /** Negations × patterns beyond which the rule would be felt, and says nothing. */
@@ -36,10 +36,8 @@ export const bytecodeBroughtBack: IgnoreRule = defineRule('bytecode-brought-back
 /** Bytecode in the directory that a negation names. */
 function witnessesFor(line: PatternLine, { dialect }: IgnoreFile): string[] {
   const directories = [literalDirectory(line)];
-  const isWhole = dialect.name === 'docker' && PLAIN_DIRECTORY.test(line.body);
-  if (isWhole) directories.push(`${line.body.replace(/^\//, '')}/`);
+  // Docker brings back all that lies in a directory.
+  const whole = dialect.name === 'docker' ? wholeDirectory(line) : undefined;
+  if (whole !== undefined && whole !== '') directories.push(`${whole}/`);
   return directories.flatMap((directory) => BYTECODE_WITNESSES.map((each) => directory + each));
 }
-
-/** What is called like a directory of sources, and hardly ever like a file. Docker brings back all that lies in one. */
-const PLAIN_DIRECTORY = /^(?:[^*?[\\]*\/)?[a-z][a-z\d_-]*$/;

@@ -7,6 +7,7 @@ import { dockerPattern } from '../match/docker-pattern.js';
 import { gitPattern, wholePaths } from '../match/git-pattern.js';
 import type { DialectName } from '../dialects/dialect.js';
 import type { PatternLine } from '../parse/ignore-file.js';
+import { duplicateLines } from './duplicate-pattern.js';
 import {
   defineRule,
   isLikeGit,
@@ -30,7 +31,7 @@ export const coveredPattern: IgnoreRule = defineRule('covered-pattern', {
     const { name } = file.dialect;
     if ((name !== 'docker' && !isLikeGit(file)) || patterns.length > MOST) return;
     const compiled = name === 'docker' ? compileDocker(patterns) : compileGit(patterns, name);
-    for (const { line, wider } of covered(compiled)) {
+    for (const { line, wider } of covered(compiled, duplicateLines(file))) {
       yield {
         message: `${quoted(line.pattern)} is covered by ${quoted(wider.pattern)} on line ${lineNumber(file, wider)}. Remove it.`,
         range: line.range,
@@ -87,13 +88,15 @@ function compile(
   return { line, directoriesOnly, expression, reach, test, example: one };
 }
 
-/** What can go, all of it at once: of two that match the same, one stays. */
+/** What can go, all of it at once and with the duplicates: of two that match the same, one stays. */
 function covered(
   compiled: readonly Compiled[],
+  duplicates: ReadonlySet<PatternLine>,
 ): { readonly line: PatternLine; readonly wider: PatternLine }[] {
-  const gone = new Set<Compiled>();
+  const gone = new Set(compiled.filter(({ line }) => duplicates.has(line)));
   return compiled
-    .toReversed()
+    .filter((pattern) => !gone.has(pattern))
+    .reverse()
     .flatMap((pattern) => {
       const wider = findWider(compiled, pattern, gone);
       if (wider === undefined) return [];

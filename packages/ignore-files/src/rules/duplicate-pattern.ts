@@ -1,4 +1,5 @@
 import { duplicates } from '../format/duplicates.js';
+import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
 import { defineRule, quoted, removing, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 export const duplicatePattern: IgnoreRule = defineRule('duplicate-pattern', {
@@ -7,13 +8,7 @@ export const duplicatePattern: IgnoreRule = defineRule('duplicate-pattern', {
   rationale:
     'One of them does nothing. Which one may go depends on the negations between them; the fix takes the right one.',
   *discover({ file }: IgnoreContext) {
-    const drafts = file.lines.map((line) => ({
-      line,
-      text: line.raw,
-      fixed: line.raw.includes('\r'),
-    }));
-    for (const { line } of duplicates(drafts, file.dialect.order)) {
-      if (line.kind !== 'pattern') continue;
+    for (const line of duplicateLines(file)) {
       yield {
         message: `${quoted(line.pattern)} stands twice. This one changes nothing: remove it.`,
         range: line.range,
@@ -22,3 +17,14 @@ export const duplicatePattern: IgnoreRule = defineRule('duplicate-pattern', {
     }
   },
 });
+
+/** The patterns that say what another says, and may go. */
+export function duplicateLines(file: IgnoreFile): Set<PatternLine> {
+  const drafts = file.lines.map((line) => ({
+    line,
+    text: line.raw,
+    fixed: line.raw.includes('\r'),
+  }));
+  const found = [...duplicates(drafts, file.dialect.order)].map(({ line }) => line);
+  return new Set(found.filter((line) => line.kind === 'pattern'));
+}

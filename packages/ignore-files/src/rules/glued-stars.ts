@@ -1,4 +1,4 @@
-import { isAboutBytecode } from './about-bytecode.js';
+import { isAboutBytecode } from '../bytecode/about-bytecode.js';
 import {
   defineRule,
   isLikeGit,

@@ -2,7 +2,7 @@ import { NOT_BYTECODE_WITNESSES } from '@nopycache/core';
 
 import { createMatcher } from '../match/create-matcher.js';
 import type { IgnoreFile, PatternLine } from '../parse/ignore-file.js';
-import { isAboutBytecode, literalDirectory } from './about-bytecode.js';
+import { isAboutBytecode, literalDirectory } from '../bytecode/about-bytecode.js';
 import { defineRule, quoted, suggesting, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 /** Where what is ignored goes missing for users, rather than out of sight. */
@@ -34,10 +34,13 @@ export const hitsNoBytecode: IgnoreRule = defineRule('hits-no-bytecode', {
 /** The endings of the files that a line ignores by itself, sources first. */
 function hits(file: IgnoreFile, line: PatternLine): string[] {
   if (!/[*?[]/.test(line.body)) return [];
+  const directory = literalDirectory(line);
+  // Nothing but bytecode belongs there.
+  if (/(?:^|\/)__pycache__\//.test(directory)) return [];
   const matcher = createMatcher({ ...file, lines: [line] });
-  const directories = [literalDirectory(line), `${literalDirectory(line)}zq/`];
+  const directories = [directory, `${directory}zq/`];
   return NOT_BYTECODE_WITNESSES.filter((path) =>
-    directories.some((directory) => matcher?.explain(directory + path).ignored),
+    directories.some((each) => matcher?.explain(each + path).ignored),
   ).map((path) => path.slice(path.indexOf('.')));
 }
 

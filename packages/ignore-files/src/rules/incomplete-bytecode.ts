@@ -1,9 +1,12 @@
-import { applyEdits, type TextEdit } from '@nopycache/core';
+import { applyEdits } from '@nopycache/core';
 
-import { ensureBytecodePatterns } from '../bytecode/ensure.js';
+import { isAboutBytecode } from '../bytecode/about-bytecode.js';
+import { completeBytecodePatterns } from '../bytecode/complete.js';
+import { bytecodeCoverage, type Coverage } from '../bytecode/coverage.js';
 import { kindsOf } from '../bytecode/kinds.js';
-import { isAboutBytecode } from './about-bytecode.js';
-import { widening } from './root-only-pattern.js';
+import { widening } from '../bytecode/root-only.js';
+import type { IgnoreFile } from '../parse/ignore-file.js';
+import { parse } from '../parse/parse.js';
 import { defineRule, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 export const incompleteBytecode: IgnoreRule = defineRule('incomplete-bytecode', {
@@ -12,34 +15,27 @@ export const incompleteBytecode: IgnoreRule = defineRule('incomplete-bytecode', 
   rationale:
     'Bytecode is more than `*.pyc`: older Pythons write `*.pyo`, Jython `*$py.class`, and an interrupted write leaves ' +
     '`*.pyc.140234` in `__pycache__`.',
-  *discover(context: IgnoreContext) {
-    const { patterns, coverage } = context;
+  *discover({ file, patterns, coverage }: IgnoreContext) {
     const last = patterns.findLast((line) => !line.negated && isAboutBytecode(line));
-    const missed = coverage?.uncovered ?? [];
-    if (last === undefined || missed.length === 0 || coverage?.certain !== true) return;
-    const fix = completion(context);
+    if (last === undefined || coverage?.certain !== true) return;
+    const missed = missedWhenWidened(file, coverage);
+    if (missed.length === 0) return;
+    const edit = completeBytecodePatterns(file.text, file.dialect);
     yield {
       message: `The patterns for bytecode do not cover ${kindsOf(missed).join(', ')}. Add those that are missing.`,
       severity: missed.every(isRare) ? 'info' : 'warning',
       range: last.range,
-      ...(fix.length === 0 ? {} : { fix }),
+      ...(edit === undefined ? {} : { fix: [edit] }),
     };
   },
 });
 
-/** What is missing once the patterns that are there cover all directories, so that none comes to say the same. */
-function completion({ file, patterns }: IgnoreContext): TextEdit[] {
-  const widened = widening({ file, patterns });
-  const edit = ensureBytecodePatterns(applyEdits(file.text, widened), file.dialect);
-  if (edit === undefined) return widened;
-  const shift = (at: number): number => {
-    let before = at;
-    for (const { range, text } of widened) {
-      if (range[0] < before) before -= text.length - (range[1] - range[0]);
-    }
-    return before;
-  };
-  return [...widened, { ...edit, range: [shift(edit.range[0]), shift(edit.range[1])] }];
+/** What patterns for the top directory alone miss elsewhere is told of by their own rule. */
+function missedWhenWidened(file: IgnoreFile, coverage: Coverage): readonly string[] {
+  const edits = coverage.uncovered.length === 0 ? [] : widening(file);
+  if (edits.length === 0) return coverage.uncovered;
+  const widened = parse(applyEdits(file.text, edits), file.dialect);
+  return bytecodeCoverage(widened)?.uncovered ?? [];
 }
 
 /** What Python 3 by itself has not written since 3.5. */

@@ -1,6 +1,6 @@
 import { ensureBytecodePatterns } from '../bytecode/ensure.js';
 import { kindsOf } from '../bytecode/kinds.js';
-import { isAboutBytecode } from './about-bytecode.js';
+import { isAboutBytecode } from '../bytecode/about-bytecode.js';
 import { defineRule, type IgnoreContext, type IgnoreRule } from './rule.js';
 
 export const missingBytecode: IgnoreRule = defineRule('missing-bytecode', {

@@ -108,6 +108,8 @@ describe('the rules', () => {
     ['covered-pattern', 'docker', '**\na\n^a\n', []],
     ['covered-pattern', 'git', '**/a\na\n', ['a']],
     ['covered-pattern', 'git', 'a\n**/a\n**/**/a\n', ['**/a', '**/**/a']],
+    ['covered-pattern', 'git', 'a\nx\na\ny\n**/a\n', ['**/a']],
+    ['covered-pattern', 'git', '[!a]b\nx\n[^a]b\n', ['[^a]b']],
     ['covered-pattern', 'git', '/a\na/b\n*.pyc\n', []],
   ])('%s in %s: %j', (name, dialect, text, expected) => {
     expect(found(name, dialect, text)).toEqual(expected);

@@ -60,6 +60,21 @@ const soup = fc
   )
   .map((pieces) => pieces.join(''));
 
+/** Files in which many lines mean the same, or nearly. */
+const sameText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.constantFrom('a', '**/a', '**/**/a', 'a/', '**/a/', '[a]', '/a', 'a*', '*a'),
+      },
+      { weight: 2, arbitrary: fc.constantFrom('b', '[!a]b', '[^a]b', '**/b', 'a/b', '/a/b') },
+      { weight: 1, arbitrary: fc.constantFrom('!a', '!**/a', '!a/', '!b', '!*') },
+    ),
+    { minLength: 3, maxLength: 12 },
+  )
+  .map((lines) => lines.map((each) => `${each}\n`).join(''));
+
 describe('check', () => {
   it.each(NAMES)('takes any text in the %s dialect, and its ranges lie in it', (name) => {
     const dialect = DIALECTS[name];
@@ -102,7 +117,7 @@ describe('check', () => {
         );
       };
       let tried = 0;
-      for (const text of sample(ignoreText, 1500)) {
+      for (const text of [...sample(ignoreText, 1500), ...sample(sameText, 300)]) {
         const found = check(text, { dialect, rules: only }).map((finding) => ({
           ...finding,
           fix: finding.fix ?? finding.suggestions?.[0]?.edits ?? [],

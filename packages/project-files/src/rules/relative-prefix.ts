@@ -1,4 +1,4 @@
-import { PREFIX } from '@nopycache/script';
+import { loosePrefix, PREFIX } from '@nopycache/script';
 
 import type { Setting } from '../settings/setting.js';
 import { settingsOf } from '../settings/visible.js';
@@ -13,8 +13,10 @@ export const relativePrefix: ProjectRule = defineRule('relative-prefix', {
   *discover({ file }) {
     for (const { setting } of settingsOf(file, PREFIX)) {
       const { value, range } = setting;
-      if (value === undefined || value === '' || isAbsolute(value)) continue;
-      const unexpanded = /^(?:~|\$\w*|%\w+%)/.exec(value)?.[0];
+      if (value === undefined) continue;
+      const loose = loosePrefix(value);
+      if (loose === undefined) continue;
+      const { unexpanded } = loose;
       if (unexpanded === undefined) {
         yield {
           message: `\`${value}\` is relative: each directory in which Python is started gets a cache of its own. Write an absolute path.`,
@@ -30,10 +32,6 @@ export const relativePrefix: ProjectRule = defineRule('relative-prefix', {
     }
   },
 });
-
-function isAbsolute(value: string): boolean {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(value);
-}
 
 /** A shell expands a `~` that is not quoted; of its variables it is not known what they hold. */
 function staysAsItIs({ language, range, name }: Setting, text: string): boolean {

@@ -2,7 +2,7 @@ import type { Position, Suggestion, TextEdit, TextRange } from '@nopycache/core'
 
 import { fingerprints } from '../findings/fingerprints.js';
 import { locateAll, type LocatedFinding } from '../report/locate.js';
-import type { RuleMetadata } from '../report/report.js';
+import type { FileEdits, RuleMetadata } from '../report/report.js';
 import type { SourceLines } from '../report/source-lines.js';
 import { tallyOf } from '../report/tally.js';
 import { jsonText } from '../text/json-text.js';
@@ -35,7 +35,7 @@ function findingJson(
   lines: SourceLines,
   fingerprint: string | undefined,
 ): object {
-  const { ruleId, severity, message, range, fix, suggestions } = finding;
+  const { ruleId, severity, message, range, fix, relatedFixes, suggestions } = finding;
   return {
     ruleId,
     severity,
@@ -44,7 +44,16 @@ function findingJson(
     end: placeJson(end, range[1]),
     fingerprint,
     fix: fix?.map((edit) => editJson(edit, lines)),
+    relatedFixes: relatedFixes?.map(fileEditsJson),
     suggestions: suggestions?.map((suggestion) => suggestionJson(suggestion, lines)),
+  };
+}
+
+/** Offsets alone: the other file's text is not at hand. */
+function fileEditsJson({ path, edits }: FileEdits): object {
+  return {
+    path,
+    edits: edits.map(({ range: [start, end], text }) => ({ start, end, text })),
   };
 }
 

@@ -11,8 +11,7 @@ export function innerScript(
   outer: Script,
 ): Script | undefined {
   if (name === undefined || !isShellName(name.value)) return undefined;
-  const flag = options.findIndex(({ value }) => /^-\w*c$/.test(value));
-  const script = flag === -1 ? undefined : options[flag + 1];
+  const script = operandOfC(options);
   const text = script && wordValue(script);
   if (script === undefined || text === undefined) return undefined;
   const start = script.pos + 1;
@@ -31,6 +30,18 @@ export function innerScript(
       return quoted === undefined || outer.spelt === undefined ? quoted : outer.spelt(quoted);
     },
   };
+}
+
+/** The first operand, where an option before it says `-c`: it is then the script, and otherwise a file. */
+function operandOfC(words: readonly Word[]): Word | undefined {
+  let isScript = false;
+  for (let at = 0; at < words.length; at++) {
+    const value = words[at]?.value ?? '';
+    if (!/^[-+]./.test(value)) return isScript ? words[at] : undefined;
+    isScript ||= /^-\w*c/.test(value);
+    if (/^[-+]\w*[oO]$|^--(?:rcfile|init-file)$/.test(value)) at++;
+  }
+  return undefined;
 }
 
 function insideQuotes(text: string, quote: string): string | undefined {

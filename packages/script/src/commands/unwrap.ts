@@ -1,17 +1,5 @@
 import type { ShellAssignment, ShellCommand, ShellWord } from './command.js';
-
-/** Programs that run another program, and those of their options that take a word of their own. */
-const WRAPPERS: ReadonlyMap<string, RegExp> = new Map([
-  ['sudo', /^-[ugpCrtTUh]$|^--(?:user|group|prompt|chdir|host)$/],
-  ['env', /^-[uCS]$|^--(?:unset|chdir)$/],
-  ['exec', /^-a$/],
-  ['command', /^$/],
-  ['time', /^-[fo]$/],
-  ['nohup', /^$/],
-  ['nice', /^-n$/],
-  ['timeout', /^-[sk]$/],
-  ['xargs', /^-[IiLlnPsdaE]$/],
-]);
+import { OPERANDS, RUN_SUBCOMMANDS, WRAPPERS } from './wrappers.js';
 
 /** The command that is run in the end: `sudo -H env A=1 pip install x` is `A=1 pip install x`. */
 export function unwrapped(command: ShellCommand): ShellCommand {
@@ -19,19 +7,33 @@ export function unwrapped(command: ShellCommand): ShellCommand {
   const name = baseName(first?.text);
   const valued = WRAPPERS.get(name);
   if (valued === undefined) return command;
-  let at = 0;
-  while (rest[at]?.text?.startsWith('-') === true) at += valued.test(rest[at]?.text ?? '') ? 2 : 1;
+  // `command -v` looks a command up and runs none.
+  if (name === 'command' && /^-\w*[vV]/.test(rest[0]?.text ?? '')) return command;
+  let at = afterOptions(rest, 0, valued);
+  if (RUN_SUBCOMMANDS.has(name)) {
+    if (rest[at]?.text !== 'run') return command;
+    at = afterOptions(rest, at + 1, valued);
+    // What follows is a module, and no program.
+    if (rest.slice(0, at).some(({ text }) => text === '-m' || text === '--module')) return command;
+  }
   const assignments: ShellAssignment[] = [...command.assignments];
   for (; name !== 'xargs'; at++) {
     const assignment = readAssignment(rest[at]);
     if (assignment === undefined) break;
     assignments.push(assignment);
   }
-  if (name === 'timeout') at++;
+  at += OPERANDS.get(name) ?? 0;
   const words = rest.slice(at);
   if (words.length === 0) return command;
   const wrapping = [...command.wrapping, ...command.words.slice(0, at + 1)];
   return unwrapped({ ...command, words, assignments, wrapping });
+}
+
+function afterOptions(words: readonly ShellWord[], from: number, valued: RegExp): number {
+  let at = from;
+  while (words[at]?.text?.startsWith('-') === true)
+    at += valued.test(words[at]?.text ?? '') ? 2 : 1;
+  return at;
 }
 
 /** The last part of a program's path; empty where it is not known. */

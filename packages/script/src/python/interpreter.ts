@@ -16,7 +16,7 @@ const VALUED = /^-(?:[a-zA-Z]*[WX]|-check-hash-based-pycs)$/;
 /** Reads a command that runs Python; `undefined` for others. */
 export function pythonCall({ words }: ShellCommand): PythonCall | undefined {
   const [program, ...rest] = words;
-  if (!/^(?:python|pypy)(?:\d+(?:\.\d+)*)?$/.test(baseName(program?.text))) return undefined;
+  if (!/^(?:python|pypy)(?:\d+(?:\.\d+)*t?)?$/.test(baseName(program?.text))) return undefined;
   let at = 0;
   while (/^-[^cm-]*$|^--/.test(rest[at]?.text ?? '') && rest[at]?.text !== '-') {
     at += VALUED.test(rest[at]?.text ?? '') ? 2 : 1;

@@ -74,14 +74,19 @@ function writeThrough(path: string, bytes: Uint8Array, like: FileStatus | undefi
   }
 }
 
-/** A rename outlives a loss of power only when its directory is on the disk. Windows opens no directories. */
+/**
+ * A rename outlives a loss of power only when its directory is on the disk. Not every directory can be opened (Windows, no
+ * right to read it) or synchronised (some network file systems); the text is in place by then, and no error undoes that.
+ */
 function syncDirectory(directory: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = fs.openSync(directory, 'r');
+  let descriptor: number | undefined;
   try {
+    descriptor = fs.openSync(directory, 'r');
     fs.fsyncSync(descriptor);
+  } catch {
+    // The system writes it down when it sees fit.
   } finally {
-    fs.closeSync(descriptor);
+    if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 

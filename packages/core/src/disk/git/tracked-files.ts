@@ -3,8 +3,9 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
 
 /**
- * What git tracks, by directory. Paths are kept as bytes (one character each), for git's are; on macOS in NFC, since a
- * file system there may give the same name back in another normal form than the index has.
+ * What git tracks, by directory. Paths are kept as bytes (one character each), for git's are. On macOS and Windows a file
+ * system may know a file by a name that differs from the index's in case, and on macOS in its normal form: there they are
+ * compared in lower case and in NFC.
  */
 export class TrackedFiles {
   readonly #names = new Map<string, Set<string>>();
@@ -51,9 +52,8 @@ export class TrackedFiles {
 }
 
 function normalized(raw: string): string {
-  if (process.platform !== 'darwin') return raw;
+  if (process.platform !== 'darwin' && process.platform !== 'win32') return raw;
   const bytes = Buffer.from(raw, 'latin1');
-  return isUtf8(bytes)
-    ? Buffer.from(bytes.toString('utf8').normalize('NFC')).toString('latin1')
-    : raw;
+  if (!isUtf8(bytes)) return raw;
+  return Buffer.from(bytes.toString('utf8').normalize('NFC').toLowerCase()).toString('latin1');
 }

@@ -48,7 +48,7 @@ function add(text: string, manifest: Manifest): RunnerChange {
   const value = valueOf(script);
   if (value?.value === command) return { kind: 'unchanged' };
   if (value === undefined || !isOurs(script)) {
-    const message = `package.json has a script ${NAME} of its own. Rename it, or keep it as it is.`;
+    const message = `There is a script "${NAME}" already, which is not ours. Rename it, or keep it as it is.`;
     return refused('clash', message, [script.offset, script.offset + script.length]);
   }
   const range = [value.offset, value.offset + value.length] as const;
@@ -62,7 +62,7 @@ function read(text: string): Manifest | (RunnerChange & { kind: 'refused' }) {
   const [error] = errors;
   if (root?.type !== 'object' || error !== undefined) {
     const at = error?.offset ?? 0;
-    const message = 'package.json is no JSON object without errors. Correct it first.';
+    const message = 'This is no JSON object without errors. Correct it first.';
     return refused('unreadable', message, [at, at + (error?.length ?? 0)]);
   }
   const scripts = membersCalled(root, 'scripts');
