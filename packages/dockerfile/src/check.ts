@@ -2,7 +2,8 @@ import type { Finding, Severity } from '@nopycache/core';
 import type { ReportedFinding } from '@nopycache/report';
 
 import { applyIgnores } from './ignores/apply-ignores.js';
-import { findingsAbout, unusedIgnore } from './ignores/unused-ignore.js';
+import { idsByName } from './ignores/rule-names.js';
+import { findingsAbout, findingsAboutComments, unusedIgnore } from './ignores/unused-ignore.js';
 import { policyOf, type Policy } from './policy/policy.js';
 import { parseError } from './rules/parse-error.js';
 import { recommendedRules, rules as allRules } from './rules/all.js';
@@ -33,6 +34,7 @@ export interface CheckOptions {
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+const ID_OF = idsByName(allRules);
 
 /** What is wrong with a Dockerfile, in the order of the text, and at one place the gravest first. */
 export function check(text: string, options: CheckOptions = {}): ReportedFinding[] {
@@ -41,10 +43,12 @@ export function check(text: string, options: CheckOptions = {}): ReportedFinding
   const found =
     file.problem === undefined ? findingsIn(file, options) : problemIn(file.problem, rules);
   if (!inlineConfig) return inOrder(found);
-  const { findings, unused } = applyIgnores(file, found);
+  const { findings, unused, comments } = applyIgnores(file, found, ID_OF);
   const active = new Set(rules.map(({ id }) => id));
   const told = file.problem === undefined && rules.includes(unusedIgnore);
-  return inOrder([...findings, ...(told ? findingsAbout(unused, KNOWN, active, text) : [])]);
+  if (!told) return inOrder(findings);
+  const aboutIgnores = findingsAbout(unused, KNOWN, active, text);
+  return inOrder([...findings, ...aboutIgnores, ...findingsAboutComments(comments)]);
 }
 
 function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] {
