@@ -49,7 +49,6 @@ const FOUND = [
   '.gitignore ignore-files-incomplete-bytecode',
   '.vscode/settings.json editors-missing-bytecode',
   'Makefile makefile-spaces-for-tab',
-  'services/api/Dockerfile dockerfile-isolated-ignores-env',
   'services/api/Dockerfile dockerfile-pip-ignores-dontwrite',
   'services/web/package.json project-files-isolated-ignores-env',
   'services/web/run.js no-ineffective-bytecode-env',

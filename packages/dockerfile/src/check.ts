@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { inTextOrder, type Finding } from '@nopycache/core';
 import type { ReportedFinding } from '@nopycache/report';
 
 import { applyIgnores } from './ignores/apply-ignores.js';
@@ -32,7 +32,6 @@ export interface CheckOptions {
   readonly inlineConfig?: boolean;
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 const ID_OF = idsByName(allRules);
 
@@ -42,13 +41,13 @@ export function check(text: string, options: CheckOptions = {}): ReportedFinding
   const file = parse(text);
   const found =
     file.problem === undefined ? findingsIn(file, options) : problemIn(file.problem, rules);
-  if (!inlineConfig) return inOrder(found);
+  if (!inlineConfig) return inTextOrder(found);
   const { findings, unused, comments } = applyIgnores(file, found, ID_OF);
   const active = new Set(rules.map(({ id }) => id));
   const told = file.problem === undefined && rules.includes(unusedIgnore);
-  if (!told) return inOrder(findings);
+  if (!told) return inTextOrder(findings);
   const aboutIgnores = findingsAbout(unused, KNOWN, active, text);
-  return inOrder([...findings, ...aboutIgnores, ...findingsAboutComments(comments)]);
+  return inTextOrder([...findings, ...aboutIgnores, ...findingsAboutComments(comments)]);
 }
 
 function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] {
@@ -78,10 +77,4 @@ function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] 
 function problemIn(problem: Problem, rules: readonly DockerRule[]): Finding[] {
   const { id: ruleId, severity } = parseError;
   return rules.includes(parseError) ? [{ ruleId, severity, ...problem }] : [];
-}
-
-function inOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  return findings.toSorted(
-    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
-  );
 }

@@ -8,5 +8,5 @@ export type { Comment, Dockerfile } from './syntax/dockerfile.js';
 export type { Directive, EscapeCharacter } from './syntax/directives.js';
 export type { Heredoc, Instruction } from './syntax/instruction.js';
 export type { Problem } from './syntax/problem.js';
-export { isDockerfile } from './place/file-names.js';
+export { DOCKERFILE_NAMES, isDockerfile } from './place/file-names.js';
 export { dockerfilePlace, type DockerfileOptions } from './place/dockerfile-place.js';

@@ -19,7 +19,14 @@ import { projectFiles } from './places/project-files.js';
 
 /** The names of the configurations. */
 type ConfigName =
-  'recommended' | 'strict' | 'ignore-files' | 'dockerfile' | 'makefile' | 'json' | 'javascript';
+  | 'recommended'
+  | 'strict'
+  | 'ignore-files'
+  | 'dockerfile'
+  | 'makefile'
+  | 'json'
+  | 'json-strict'
+  | 'javascript';
 
 /** The plugin, with its configurations. */
 export interface BytecodePluginWithConfigs extends BytecodePlugin {
@@ -49,6 +56,7 @@ export const plugin: BytecodePluginWithConfigs = Object.assign(bare, {
     makefile: makefileConfigs(bare, 'recommended'),
     javascript: javascriptConfigs(bare, 'recommended'),
     json: jsonConfigs(bare, 'recommended'),
+    'json-strict': jsonConfigs(bare, 'strict'),
   },
 });
 

@@ -1,3 +1,5 @@
+import type { Severity } from '@nopycache/core';
+
 /** What ESLint knows of a rule; narrower than its own types, which differ between versions. */
 interface RuleMeta {
   readonly type: 'problem' | 'suggestion';
@@ -28,6 +30,29 @@ export interface JsonSchema {
 export interface PluginRule {
   readonly meta: RuleMeta;
   create(context: never): Record<string, (...nodes: unknown[]) => void>;
+}
+
+/** The option of rules whose findings differ in how grave they are. */
+export interface RuleOptions {
+  /** Findings below it are left out. Default: none is. */
+  readonly minSeverity?: Severity;
+}
+
+/** The schema of {@link RuleOptions}. */
+export const RULE_OPTIONS: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { minSeverity: { enum: ['info', 'warning', 'error'] } },
+};
+
+/** What recommended configurations give to rules: findings of which `nopycache check` makes a remark stay out of them. */
+export const NO_INFO: RuleOptions = { minSeverity: 'warning' };
+
+const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Whether a finding of this severity is to be reported. */
+export function isReported(severity: Severity, options: RuleOptions | undefined): boolean {
+  return RANKS[severity] >= RANKS[options?.minSeverity ?? 'info'];
 }
 
 /** How much a recommended configuration makes of a rule. */

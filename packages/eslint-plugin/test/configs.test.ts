@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import { isDockerfile } from '@nopycache/dockerfile';
+import { isMakefile } from '@nopycache/makefile';
 import type { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +58,30 @@ describe('the configurations', () => {
     expect(await configFor(path, EVERYTHING)).toBeUndefined();
   });
 
+  it.each([
+    ...['Dockerfile', 'sub/dockerfile', 'DOCKERFILE', 'containerfile', 'Containerfile.prod'],
+    ...['Dockerfile-alpine', 'Dockerfile_dev', 'dockerfile.dev', 'Dockerfile.txt', 'Dockerfile.'],
+    ...['api.Dockerfile', 'api.DOCKERFILE', 'x.containerfile', '.dockerfile', 'a.md.Dockerfile'],
+    ...['Dockerfile.go', 'dockerfile.go', 'Dockerfile.GO', 'Dockerfile_test.go', 'Dockerfile.a.py'],
+    ...['Dockerfile.bak', 'Dockerfile.orig', 'Dockerfile.lock', 'Dockerfile~', 'Dockerfile.dev~'],
+    ...['Dockerfile.J2', 'Dockerfile-dev.md', 'Dockerfile.dockerignore', 'Dockerfile.prod.tmpl'],
+    ...[
+      'Dockerfiles',
+      'Dockerfile2',
+      'MyDockerfile',
+      'Dockerfile-',
+      'Dockerfile/x',
+      'Dockerfile.d/a',
+    ],
+    ...['Makefile', 'makefile', 'GNUmakefile', 'BSDmakefile', 'sub/rules.mk', 'x.mak', '.mk'],
+    ...['MAKEFILE', 'Makefile.am', 'makefile.mk', 'Makefile.bak', 'a.MK'],
+  ])('take %s for what the commands take it for', async (path) => {
+    const known = isDockerfile(path) ? 'dockerfile' : isMakefile(path) ? 'makefile' : undefined;
+    const config = await configFor(path, EVERYTHING);
+    const language = config === undefined ? undefined : languageOf(config);
+    expect(language === 'ignore' ? undefined : language).toBe(known);
+  });
+
   it('ask the ignore file at the top alone to cover bytecode', async () => {
     const level = async (path: string): Promise<unknown> =>
       (await configFor(path, EVERYTHING)).rules?.['nopycache/ignore-files-missing-bytecode'];
@@ -70,6 +96,8 @@ describe('the configurations', () => {
     const known = Object.keys(plugin.rules).map((name) => `nopycache/${name}`);
     const own = known.filter((name) => !/editors-|project-files-/.test(name));
     expect(names(plugin.configs.strict).sort()).toEqual(own.sort());
+    const ofJson = known.filter((name) => /editors-|project-files-/.test(name));
+    expect([...new Set(names(plugin.configs['json-strict']))].sort()).toEqual(ofJson.sort());
     for (const configs of Object.values(plugin.configs)) {
       expect(names(configs).filter((name) => !known.includes(name))).toEqual([]);
     }
@@ -119,6 +147,44 @@ describe.each(CORE_RULES)('in ESLint %s', (_version, { Linter }) => {
       }
     },
   );
+});
+
+describe('what is only an info', () => {
+  const said = (text: string, filename: string, configs: Linter.Config[]) =>
+    lint(text, filename, { configs }).map(({ ruleId }) => ruleId?.replace('nopycache/', ''));
+  const { recommended, strict } = plugin.configs;
+
+  it.each<[file: string, text: string, rules: string[]]>([
+    // As in GitHub's template for Python.
+    ['.gitignore', '__pycache__/\n*.py[cod]\n*$py.class\n', ['ignore-files-hits-no-bytecode']],
+    ['sub/.gitignore', 'dist\ndist\n', ['ignore-files-duplicate-pattern']],
+    ['a.js', "process.env.PYTHONDONTWRITEBYTECODE = '0';\n", ['no-ineffective-bytecode-env']],
+  ])('is for the strict configuration in %s', (file, text, rules) => {
+    expect(said(text, file, recommended)).toEqual([]);
+    expect(said(text, file, strict)).toEqual(rules);
+    const own = strict.map((config) => ({ ...config, rules: {} }));
+    const [rule] = rules;
+    expect(said(text, file, [...own, { rules: { [`nopycache/${rule ?? ''}`]: 'warn' } }])).toEqual(
+      rules,
+    );
+  });
+
+  it('leaves out nothing graver of the same rule', () => {
+    expect(said('__pycache__/\n*.py?\n*.pyc\n', 'sub/.gitignore', recommended)).toContain(
+      'ignore-files-hits-no-bytecode',
+    );
+    expect(said("process.env.PYTHONDONTWRITEBYTECODE = 'no';\n", 'a.js', recommended)).toEqual([
+      'no-ineffective-bytecode-env',
+    ]);
+  });
+
+  it('has a strict configuration for JSON too', () => {
+    const image = '{ "scripts": { "start": "PYTHONDONTWRITEBYTECODE=0 python3 app.py" } }\n';
+    expect(said(image, 'package.json', plugin.configs.json)).toEqual([]);
+    expect(said(image, 'package.json', plugin.configs['json-strict'])).toEqual([
+      'project-files-zero-is-version-dependent',
+    ]);
+  });
 });
 
 describe('the rules', () => {

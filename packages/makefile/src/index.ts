@@ -46,4 +46,5 @@ export { check, type CheckOptions } from './check.js';
 export { recommendedRules, rules } from './rules/all.js';
 export type { MakefileContext, MakefileRule } from './rules/rule.js';
 export type { Target } from './rules/target.js';
+export { isMakefile, MAKEFILE_EXTENSION, MAKEFILE_NAMES } from './place/file-names.js';
 export { makefilePlace, type MakefileOptions } from './place/makefile-place.js';

@@ -4,7 +4,7 @@ import { FLAG } from '@nopycache/script';
 import type { Assignment } from './settings.js';
 
 /** Whether the flag has a value before, which taking the assignment away would bring back. */
-export function isInherited({ step }: Assignment): boolean {
+function isInherited({ step }: Assignment): boolean {
   return step.stage.environment.env(FLAG, step) !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Level, PluginRule } from '../rule.js';
+import type { Level, PluginRule, RuleOptions } from '../rule.js';
 import type { LanguageOptions, TextLanguage } from '../languages/text-language.js';
 
 /** The plugin as configurations refer to it. */
@@ -8,6 +8,9 @@ export interface BytecodePlugin {
   readonly rules: Record<string, PluginRule>;
 }
 
+/** What a configuration says of a rule: ESLint has no level for what is only an info, so that an option leaves it out. */
+export type RuleEntry = Level | 'off' | [level: Level, options: RuleOptions];
+
 /** An entry of a configuration, with as much of its type as ESLint 9 and 10 agree on. */
 export interface Config {
   name: string;
@@ -16,7 +19,7 @@ export interface Config {
   language?: string;
   languageOptions?: LanguageOptions;
   plugins: Record<string, object>;
-  rules: Record<string, Level | 'off'>;
+  rules: Record<string, RuleEntry>;
 }
 
 /** Whether a configuration has the recommended rules alone, or all of them. */

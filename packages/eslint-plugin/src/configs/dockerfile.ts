@@ -1,6 +1,6 @@
 import { dockerfiles } from '../places/dockerfiles.js';
 import type { BytecodePlugin, Config, Strictness } from './config.js';
-import { DOCKERFILES, NO_DOCKERFILES } from './files.js';
+import { DOCKERFILES, NO_DOCKERFILES } from './dockerfile-globs.js';
 import { levelsOf, NAMESPACE } from './levels.js';
 
 /** Dockerfiles. */

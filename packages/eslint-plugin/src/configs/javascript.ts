@@ -1,4 +1,5 @@
 import { javascriptRules } from '../js/rules/all.js';
+import { NO_INFO, RULE_OPTIONS } from '../rule.js';
 import type { BytecodePlugin, Config, Strictness } from './config.js';
 import { NAMESPACE } from './levels.js';
 
@@ -11,7 +12,14 @@ export function javascriptConfigs(plugin: BytecodePlugin, strictness: Strictness
     {
       name: `${NAMESPACE}/javascript`,
       plugins: { [NAMESPACE]: plugin },
-      rules: Object.fromEntries(on.map(([name]) => [`${NAMESPACE}/${name}`, 'error'])),
+      rules: Object.fromEntries(
+        on.map(([name, { meta }]) => [
+          `${NAMESPACE}/${name}`,
+          strictness === 'strict' || !meta.schema.includes(RULE_OPTIONS)
+            ? 'error'
+            : ['error', NO_INFO],
+        ]),
+      ),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Place, PlaceRule } from '../places/place.js';
 import { levelOf } from '../places/map-rules.js';
-import type { Level } from '../rule.js';
-import type { Strictness } from './config.js';
+import { NO_INFO } from '../rule.js';
+import type { RuleEntry, Strictness } from './config.js';
 
 /** The namespace that configurations register the plugin under. */
 export const NAMESPACE = 'nopycache';
@@ -11,14 +11,14 @@ export function levelsOf(
   { rules, nameOf }: Place,
   strictness: Strictness,
   without: readonly string[] = [],
-): Record<string, Level> {
+): Record<string, RuleEntry> {
   const on = rules.filter(
     (rule) => (strictness === 'strict' || rule.recommended) && !without.includes(nameOf(rule)),
   );
   return Object.fromEntries(
     on.map((rule: PlaceRule) => [
       `${NAMESPACE}/${nameOf(rule)}`,
-      strictness === 'strict' ? 'error' : levelOf(rule),
+      strictness === 'strict' ? 'error' : [levelOf(rule), NO_INFO],
     ]),
   );
 }

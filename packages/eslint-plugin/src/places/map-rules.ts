@@ -1,4 +1,4 @@
-import type { Level, PluginRule } from '../rule.js';
+import { isReported, RULE_OPTIONS, type Level, type PluginRule } from '../rule.js';
 import { findingsOf } from './findings.js';
 import type { Place, PlaceRule } from './place.js';
 import { MESSAGES, reportOf } from './report.js';
@@ -18,6 +18,7 @@ export function mapRules(place: Place): Record<string, PluginRule> {
           create: (context: RuleContext) => ({
             [place.root]: () => {
               for (const finding of findings(context).get(rule.id) ?? []) {
+                if (!isReported(finding.severity, context.options[0])) continue;
                 context.report(reportOf(finding, context, abilities));
               }
             },
@@ -41,7 +42,7 @@ function metaOf(
   return {
     type: severity === 'info' ? 'suggestion' : 'problem',
     docs: { description, url, recommended },
-    schema: [],
+    schema: [RULE_OPTIONS],
     messages: { finding: MESSAGES.finding, ...(suggests && { suggestion: MESSAGES.suggestion }) },
     ...(fixes && { fixable: 'code' }),
     ...(suggests && { hasSuggestions: true }),

@@ -1,8 +1,10 @@
+import type { RuleOptions } from '../rule.js';
 import type { LanguageOptions } from '../languages/text-language.js';
 
 /** As much of ESLint's rule context as a place's rules use, in the versions 9 and 10. */
 export interface RuleContext {
   readonly filename: string;
+  readonly options: readonly RuleOptions[];
   readonly languageOptions?: LanguageOptions;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly sourceCode: {

@@ -21,7 +21,20 @@ export function meansOff(text: string): boolean {
   return looksOff(text) || text === 'undefined';
 }
 
-/** Reports a setting, with both ways to set it right: only its author knows which was meant. */
+/** The ways to set each right. */
+const WAYS: Readonly<Record<Verdict, readonly (readonly [messageId: string, text: string])[]>> = {
+  switchesOn: [
+    ['writeOne', "'1'"],
+    ['writeZero', "'0'"],
+  ],
+  zero: [
+    ['writeOne', "'1'"],
+    ['writeEmpty', "''"],
+  ],
+  empty: [['writeOne', "'1'"]],
+};
+
+/** Reports a setting, with the ways to set it right: only its author knows which was meant. */
 export function reportValue(
   context: Rule.RuleContext,
   { node, value }: Setting,
@@ -34,10 +47,7 @@ export function reportValue(
     node,
     messageId: verdict,
     data: { value: value.kind === 'text' ? value.text : '' },
-    suggest: [
-      { messageId: 'writeOne', fix: replacing("'1'") },
-      ...(verdict === 'empty' ? [] : [{ messageId: 'writeEmpty', fix: replacing("''") }]),
-    ],
+    suggest: WAYS[verdict].map(([messageId, text]) => ({ messageId, fix: replacing(text) })),
   });
 }
 

@@ -2,7 +2,7 @@ import { FLAG } from '@nopycache/script';
 import type { Rule } from 'eslint';
 import type { AssignmentExpression, Property } from 'estree';
 
-import type { PluginRule } from '../../rule.js';
+import { isReported, RULE_OPTIONS, type PluginRule, type RuleOptions } from '../../rule.js';
 import type { Setting } from '../env/environment.js';
 import { processVariable } from '../env/process-settings.js';
 import { processEnvValue } from '../env/value.js';
@@ -20,21 +20,25 @@ export const noIneffectiveBytecodeEnv: PluginRule = defineRule('no-ineffective-b
   recommended: true,
   fixable: true,
   hasSuggestions: true,
+  options: RULE_OPTIONS,
   messages: {
     switchesOn:
-      '`{{value}}` switches `PYTHONDONTWRITEBYTECODE` on, as any text does. Write `1`, or leave the value empty.',
-    zero: '`0` is off from Python 3.7 on, and on before. Write `1`, or leave the value empty, which is off in all.',
+      '`PYTHONDONTWRITEBYTECODE={{value}}` switches it on: any text but a number counts as 1. Remove it, or write `0`, which is off from Python 3.7 on.',
+    zero: '`0` is off from Python 3.7 on, and on before. Leave the value empty, which is off in all, or remove it.',
     empty: 'An empty value does nothing. Write `1`, or leave `PYTHONDONTWRITEBYTECODE` out.',
     ignored: 'With `{{option}}` Python does not read `{{variable}}`. Add `{{remedy}}`.',
     writeOne: 'Write `1`',
+    writeZero: 'Write `0`',
     writeEmpty: 'Leave the value empty',
   },
   concerns: ({ text }) => /PYTHON(?:DONTWRITEBYTECODE|PYCACHEPREFIX)/.test(text),
   create(context) {
     const { sourceCode } = context;
+    const [options] = context.options as readonly RuleOptions[];
     const told = new Set<Setting['node']>();
     const tell = (setting: Setting | undefined, verdict: Verdict | undefined): void => {
       if (setting === undefined || verdict === undefined || told.has(setting.node)) return;
+      if (verdict === 'zero' && !isReported('info', options)) return;
       told.add(setting.node);
       reportValue(context, setting, verdict);
     };

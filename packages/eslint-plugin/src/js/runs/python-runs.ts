@@ -9,6 +9,7 @@ import {
   type ShellWord,
 } from '@nopycache/script';
 
+import { managed } from './managed.js';
 import type { Run } from './run.js';
 
 /** A command of a run that runs Python. */
@@ -18,9 +19,9 @@ export interface PythonRun {
   readonly call: PythonCall;
 }
 
-/** The commands of a run that run Python, by whichever path. */
+/** The commands of a run that run Python, by whichever path, or through `uv run` and its kin. */
 export function pythonRuns(run: Run): PythonRun[] {
-  return run.commands.flatMap((command) => {
+  return run.commands.map(managed).flatMap((command) => {
     const call = pythonCall(command);
     return call === undefined ? [] : [{ run, command, call }];
   });

@@ -7,7 +7,7 @@ const ignored = (option: string, fixed?: string) => ({
   ...(fixed !== undefined && { fixed }),
 });
 /** The marked stretch ends with the value. */
-const ways = (before: string) => ({ writeOne: `${before}'1'`, writeEmpty: `${before}''` });
+const ways = (before: string) => ({ writeOne: `${before}'1'`, writeZero: `${before}'0'` });
 
 export const noIneffectiveBytecodeEnvCases: RuleCases = {
   valid: [
@@ -30,6 +30,9 @@ export const noIneffectiveBytecodeEnvCases: RuleCases = {
     `import { spawn } from './own.js'; spawn('python3', ['-I'], { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
     `${CP}{ const spawn = own; spawn('python3', ['-I'], { env: { PYTHONDONTWRITEBYTECODE: '1' } }); }`,
     `${CP}function f(spawn) { spawn('python3', ['-I'], { env: { PYTHONDONTWRITEBYTECODE: '1' } }); }`,
+    `${CP}spawn('uv', ['run', 'python', 'x.py', '-I'], { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
+    `${CP}spawn('uv', ['run', '-I', 'python'], { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
+    `${CP}spawn('uv', ['pip', 'run', 'python', '-I'], { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
     // What is off already is not lost.
     `${CP}spawn('python3', ['-I', 'x.py'], { env: { PYTHONPYCACHEPREFIX: '' , ...process.env } });`,
     `${CP}spawn('python3', ['-I', '-X', 'pycache_prefix=/tmp/p', 'x.py'], { env: { PYTHONPYCACHEPREFIX: '/tmp/p' } });`,
@@ -66,7 +69,13 @@ export const noIneffectiveBytecodeEnvCases: RuleCases = {
     ],
     [
       `${CP}spawn('python3', ['x.py'], { env: { ...process.env, «PYTHONDONTWRITEBYTECODE: 0» } });`,
-      { messageId: 'zero', suggested: ways('PYTHONDONTWRITEBYTECODE: ') },
+      {
+        messageId: 'zero',
+        suggested: {
+          writeOne: `PYTHONDONTWRITEBYTECODE: '1'`,
+          writeEmpty: `PYTHONDONTWRITEBYTECODE: ''`,
+        },
+      },
     ],
     [
       `${CP}spawn('python3', ['x.py'], { env: { PATH: '/bin', «PYTHONDONTWRITEBYTECODE: \`\`» } });`,
@@ -86,6 +95,18 @@ export const noIneffectiveBytecodeEnvCases: RuleCases = {
     [
       `${CP}execSync(\`cd "\${dir}" && python3 «-E» "\${script}"\`, { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
       ignored('-E', '-B -E'),
+    ],
+    [
+      `${CP}spawn('uv', ['run', 'python', «'-I'», 'a.py'], { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
+      ignored('-I', `'-B', '-I'`),
+    ],
+    [
+      `${CP}spawn('/opt/uv', ['--quiet', 'run', '--with', 'flask', 'python', «'-I'»], { env: { PYTHONDONTWRITEBYTECODE: '1' } });`,
+      ignored('-I', `'-B', '-I'`),
+    ],
+    [
+      `${CP}execSync('PYTHONDONTWRITEBYTECODE=1 poetry -C api run python «-I» x.py');`,
+      ignored('-I', '-B -I'),
     ],
     [`${CP}execSync('PYTHONDONTWRITEBYTECODE=1 python3 «-I» x.py');`, ignored('-I', '-B -I')],
     // Offsets in the text differ from those in the file: no fix.
