@@ -2,7 +2,8 @@ import { inTextOrder, type Finding } from '@nopycache/core';
 import type { ReportedFinding } from '@nopycache/report';
 
 import { applyIgnores } from './ignores/apply-ignores.js';
-import { findingsAbout, unusedIgnore } from './ignores/unused-ignore.js';
+import { idsByName } from './ignores/rule-names.js';
+import { findingsAbout, findingsAboutComments, unusedIgnore } from './ignores/unused-ignore.js';
 import { policyOf, type Policy } from './policy/policy.js';
 import { parseError } from './rules/parse-error.js';
 import { recommendedRules, rules as allRules } from './rules/all.js';
@@ -32,6 +33,7 @@ export interface CheckOptions {
 }
 
 const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+const ID_OF = idsByName(allRules);
 
 /** What is wrong with a Dockerfile, in the order of the text, and at one place the gravest first. */
 export function check(text: string, options: CheckOptions = {}): ReportedFinding[] {
@@ -40,10 +42,12 @@ export function check(text: string, options: CheckOptions = {}): ReportedFinding
   const found =
     file.problem === undefined ? findingsIn(file, options) : problemIn(file.problem, rules);
   if (!inlineConfig) return inTextOrder(found);
-  const { findings, unused } = applyIgnores(file, found);
+  const { findings, unused, comments } = applyIgnores(file, found, ID_OF);
   const active = new Set(rules.map(({ id }) => id));
   const told = file.problem === undefined && rules.includes(unusedIgnore);
-  return inTextOrder([...findings, ...(told ? findingsAbout(unused, KNOWN, active, text) : [])]);
+  if (!told) return inTextOrder(findings);
+  const aboutIgnores = findingsAbout(unused, KNOWN, active, text);
+  return inTextOrder([...findings, ...aboutIgnores, ...findingsAboutComments(comments)]);
 }
 
 function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] {
