@@ -23,7 +23,7 @@ export function addReportOptions(command: Command): Command {
         .helpGroup('Output:'),
     )
     .addOption(
-      new Option('--max-warnings <count>', 'so many warnings pass (default: none)')
+      new Option('--max-warnings <count>', 'so many warnings pass (default: 0)')
         .argParser(count)
         .helpGroup('Output:'),
     );

@@ -23,10 +23,17 @@ export function readJson(text: string, flavour: JsonFlavour): JsonFile {
   return {
     root,
     unreadable: error && {
-      message: printParseErrorCode(error.error),
+      message: wordsOf(error),
       range: [error.offset, error.offset + error.length],
     },
   };
+}
+
+/** `CloseBraceExpected` as people say it. */
+function wordsOf({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`)
+    .toLowerCase();
 }
 
 /** A member of an object. */

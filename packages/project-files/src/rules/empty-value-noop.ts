@@ -13,7 +13,8 @@ export const emptyValueNoop: ProjectRule = defineRule('empty-value-noop', {
   *discover({ file }) {
     for (const { setting, scope } of settingsOf(file, FLAG)) {
       const { value, range, language } = setting;
-      if (value !== '' || language === 'shell') continue;
+      // A line of a `.env` that is empty is one to be filled in.
+      if (value !== '' || language === 'shell' || language === 'dotenv') continue;
       if (scope.open || visible(scope.parent, FLAG) !== undefined) continue;
       yield {
         message: `An empty \`${FLAG}\` has no effect. Write \`1\`, or remove it.`,
