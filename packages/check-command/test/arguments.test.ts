@@ -30,7 +30,7 @@ describe('options', () => {
     ],
     [['--tone', 'mid'], '--tone cannot be "mid". Did you mean mild?'],
     [['--allow', 'x'], '--allow x: write it as NAME=VALUE.'],
-    [['--explain', 'bad'], 'There is no rule "bad". Did you mean words/bad? See all with --rules.'],
+    [['--explain', 'bd'], 'There is no rule "bd". See all with --rules.'],
     [['--explain', 'x'], 'There is no rule "x". See all with --rules.'],
     [
       ['--explain', 'words/'],
@@ -69,6 +69,9 @@ describe('options', () => {
     expect((await run('--explain', 'WORDS/odd')).stdout).toContain(
       'words/odd (warning, on unless switched off)',
     );
+    for (const name of ['odd', 'Odd', 'words-odd', 'nopycache/words-odd']) {
+      expect((await run('--explain', name)).stdout).toContain('words/odd (warning,');
+    }
     const listed = (await run('--rules')).stdout;
     expect(listed).toContain('words/odd      warning  Disallow odd\nwords/loop     info');
     expect(listed).toContain('words/rare     off ');

@@ -25,6 +25,8 @@ export type {
 export { defineRule, type Discovery, type RuleDefinition } from './text/define-rule.js';
 export { applyEdits, applyFixes, fixText } from './text/edits.js';
 export { heedIgnores, UNUSED_IGNORE, type Ignore, type IgnoreOptions } from './text/ignores.js';
+export { inTextOrder } from './text/order.js';
+export { shellWord } from './text/shell-word.js';
 export { endOfLineOf } from './text/end-of-line.js';
 export {
   findBlock,

@@ -1,8 +1,9 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { inTextOrder, type Finding } from '@nopycache/core';
 import type { ReportedFinding } from '@nopycache/report';
 
 import { applyIgnores } from './ignores/apply-ignores.js';
-import { findingsAbout, unusedIgnore } from './ignores/unused-ignore.js';
+import { idsByName } from './ignores/rule-names.js';
+import { findingsAbout, findingsAboutComments, unusedIgnore } from './ignores/unused-ignore.js';
 import { policyOf, type Policy } from './policy/policy.js';
 import { parseError } from './rules/parse-error.js';
 import { recommendedRules, rules as allRules } from './rules/all.js';
@@ -31,8 +32,8 @@ export interface CheckOptions {
   readonly inlineConfig?: boolean;
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const KNOWN: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+const ID_OF = idsByName(allRules);
 
 /** What is wrong with a Dockerfile, in the order of the text, and at one place the gravest first. */
 export function check(text: string, options: CheckOptions = {}): ReportedFinding[] {
@@ -40,11 +41,13 @@ export function check(text: string, options: CheckOptions = {}): ReportedFinding
   const file = parse(text);
   const found =
     file.problem === undefined ? findingsIn(file, options) : problemIn(file.problem, rules);
-  if (!inlineConfig) return inOrder(found);
-  const { findings, unused } = applyIgnores(file, found);
+  if (!inlineConfig) return inTextOrder(found);
+  const { findings, unused, comments } = applyIgnores(file, found, ID_OF);
   const active = new Set(rules.map(({ id }) => id));
   const told = file.problem === undefined && rules.includes(unusedIgnore);
-  return inOrder([...findings, ...(told ? findingsAbout(unused, KNOWN, active, text) : [])]);
+  if (!told) return inTextOrder(findings);
+  const aboutIgnores = findingsAbout(unused, KNOWN, active, text);
+  return inTextOrder([...findings, ...aboutIgnores, ...findingsAboutComments(comments)]);
 }
 
 function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] {
@@ -74,10 +77,4 @@ function findingsIn(file: Dockerfile, options: CheckOptions): ReportedFinding[] 
 function problemIn(problem: Problem, rules: readonly DockerRule[]): Finding[] {
   const { id: ruleId, severity } = parseError;
   return rules.includes(parseError) ? [{ ruleId, severity, ...problem }] : [];
-}
-
-function inOrder(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  return findings.toSorted(
-    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
-  );
 }

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { inTextOrder, type Finding } from '@nopycache/core';
 
 import type { Refusal } from './change.js';
 import type { EditorFile } from './editors/editor.js';
@@ -16,15 +16,11 @@ export interface CheckOptions {
   readonly rules?: readonly EditorRule[];
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /** What is wrong with how a file hides bytecode, in the order of the text, and at one place the gravest first. */
 export function check(text: string, options: CheckOptions): Finding[] {
   const { file, rules = recommendedRules } = options;
   const context = contextOf(text, file);
-  return rules
-    .flatMap((rule) => [...rule.check(context)])
-    .toSorted((a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity]);
+  return inTextOrder(rules.flatMap((rule) => [...rule.check(context)]));
 }
 
 function contextOf(text: string, file: EditorFile): EditorContext {

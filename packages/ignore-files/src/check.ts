@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@nopycache/core';
+import { inTextOrder, type Finding } from '@nopycache/core';
 
 import { bytecodeCoverage } from './bytecode/coverage.js';
 import type { Dialect } from './dialects/dialect.js';
@@ -14,8 +14,6 @@ export interface CheckOptions {
   readonly rules?: readonly IgnoreRule[];
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /** What is wrong with an ignore file, in the order of the text, and at one place the gravest first. */
 export function check(text: string, options: CheckOptions): Finding[] {
   const { dialect, rules = recommendedRules } = options;
@@ -23,7 +21,5 @@ export function check(text: string, options: CheckOptions): Finding[] {
   const matcher = createMatcher(file);
   const coverage = bytecodeCoverage(file, matcher);
   const context = { file, patterns: patternsOf(file), matcher, coverage };
-  return rules
-    .flatMap((rule) => [...rule.check(context)])
-    .toSorted((a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity]);
+  return inTextOrder(rules.flatMap((rule) => [...rule.check(context)]));
 }

@@ -1,4 +1,4 @@
-import { heedIgnores, type Finding, type Severity } from '@nopycache/core';
+import { heedIgnores, inTextOrder, type Finding } from '@nopycache/core';
 
 import { ignoresOf } from './ignores/ignore-comments.js';
 import { recommendedRules, rules as allRules } from './rules/all.js';
@@ -14,8 +14,6 @@ export interface CheckOptions {
   readonly inlineConfig?: boolean;
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /**
  * What the targets of a Makefile that clean up bytecode would destroy, miss or get wrong: in the order of the text, and
  * at one place the gravest first. Nothing of the file is run.
@@ -25,13 +23,7 @@ export function check(text: string, options: CheckOptions = {}): Finding[] {
   const makefile = scan(text);
   const context = { makefile, targets: readTargets(makefile) };
   const found = rules.flatMap((rule) => [...rule.check(context)]);
-  if (!inlineConfig) return inOrder(found);
+  if (!inlineConfig) return inTextOrder(found);
   const ignoreOptions = { known: allRules, active: rules, unused: unusedIgnore };
-  return inOrder(heedIgnores(found, ignoresOf(makefile), ignoreOptions));
-}
-
-function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
-  );
+  return inTextOrder(heedIgnores(found, ignoresOf(makefile), ignoreOptions));
 }

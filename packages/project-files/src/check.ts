@@ -1,4 +1,4 @@
-import { heedIgnores, type Finding, type Severity } from '@nopycache/core';
+import { heedIgnores, inTextOrder, type Finding } from '@nopycache/core';
 
 import { readProjectFile } from './files/read.js';
 import { cleanupsIn } from './runs/cleanups.js';
@@ -22,8 +22,6 @@ export interface CheckOptions {
   readonly inlineConfig?: boolean;
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /** What every text has that the rules could say something of; the others need not be parsed. */
 const CONCERNED = /py|pip_|uv_|bytecode/i;
 
@@ -34,17 +32,11 @@ export function check(text: string, options: CheckOptions): Finding[] {
   const file = readProjectFile(text, kind);
   const context = { file, pythonDirectories, cleanups: cleanupsIn(file) };
   const found = once(rules.flatMap((rule) => [...rule.check(context)]));
-  if (!inlineConfig) return inOrder(found);
+  if (!inlineConfig) return inTextOrder(found);
   // Where nothing was checked, no comment is known to be for nothing.
   const active = rules.filter((rule) => rule !== unusedIgnore || file.unreadable === undefined);
-  return inOrder(
+  return inTextOrder(
     heedIgnores(found, ignoresOf(text, kind), { known: allRules, active, unused: unusedIgnore }),
-  );
-}
-
-function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity],
   );
 }
 

@@ -7,7 +7,7 @@ import {
   type FurtherRequest,
   type FurtherResult,
 } from '@nopycache/check-command';
-import { applyEdits } from '@nopycache/core';
+import { applyEdits, shellWord } from '@nopycache/core';
 import { DiskError, readTextFile, writeTextFile } from '@nopycache/core/disk';
 import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
 import type { CheckedFile, ReportedFinding, RuleMetadata } from '@nopycache/report';
@@ -21,7 +21,6 @@ import {
 import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { takeOut } from '../git/take-out.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
-import { shellWord } from '../staged/refused.js';
 import { UsageError } from '../usage-error.js';
 import type { Scope } from './scope.js';
 

@@ -1,3 +1,4 @@
+import { shellWord } from '@nopycache/core';
 import {
   sweep,
   sweepSurvey,
@@ -13,7 +14,6 @@ import { count } from '@nopycache/report/text';
 import { EXIT } from '../exit-codes.js';
 import { progressOn } from '../output/progress.js';
 import { wouldRemoveLines } from '../output/summary-text.js';
-import { shellWord } from '../staged/refused.js';
 import { summaryOf } from '../summary/sweep-summary.js';
 import { UsageError } from '../usage-error.js';
 import { interruptible } from './interrupt.js';

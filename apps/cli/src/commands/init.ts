@@ -1,3 +1,4 @@
+import { shellWord } from '@nopycache/core';
 import { counted, wantsColor } from '@nopycache/report/text';
 import type { ShellName } from '@nopycache/shell';
 
@@ -10,7 +11,6 @@ import type { Project, ShellChoice } from '../init/project.js';
 import { readProject } from '../init/read-project.js';
 import { homeFor } from '../redirect/home.js';
 import { chosenShells } from '../redirect/shells.js';
-import { shellWord } from '../staged/refused.js';
 import { UsageError } from '../usage-error.js';
 import { warn } from './warn.js';
 import { writeOutput } from './write-output.js';

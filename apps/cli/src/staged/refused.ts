@@ -1,3 +1,4 @@
+import { shellWord } from '@nopycache/core';
 import type { CheckedFile } from '@nopycache/report';
 
 import { onlyBytecode } from '../git/bytecode.js';
@@ -12,9 +13,4 @@ export function refusedBytecode(top: string, entries: readonly StagedEntry[]): C
     const { id: ruleId, severity } = trackedBytecode;
     return { path, text: '', findings: [{ ruleId, severity, message, range: [0, 0] }] };
   });
-}
-
-/** A path as one word of a shell. */
-export function shellWord(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -5,6 +5,7 @@ import type { Place } from '../place/place.js';
 import type { Severities } from '../place/rules-on.js';
 import { UsageError } from '../usage-error.js';
 import type { PlaceOption } from './options.js';
+import { findRules, severalRules } from '../place/find-rules.js';
 import { unknownRule } from '../place/unknown-rule.js';
 
 /** What lists all rules, unless a command has another way. */
@@ -50,20 +51,21 @@ export function readSeverities(
 }
 
 /**
- * The rule of an id, case aside.
+ * The rule of an id or a name, case aside.
  *
  * @param rulesOption what lists all rules, as users type it
- * @throws {UsageError} with the nearest ones
+ * @throws {UsageError} with the nearest ones, or with all of the name
  */
 export function ruleOf(
   id: string,
   places: readonly Place[],
   rulesOption: string = RULES_OPTION,
 ): RuleMetadata {
-  const rules = places.flatMap((place) => place.rules);
-  const found = rules.find((rule) => rule.id.toLowerCase() === id.toLowerCase());
-  if (found !== undefined) return found;
-  const ids = rules.map((rule) => rule.id);
+  const found = findRules(id, places);
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return first;
+  if (first !== undefined) throw new UsageError(severalRules(id, found));
+  const ids = places.flatMap(({ rules }) => rules.map((rule) => rule.id));
   throw new UsageError(unknownRule(id, ids, rulesOption));
 }
 

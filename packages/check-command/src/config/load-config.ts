@@ -6,11 +6,12 @@ import { DiskError, readTextFile } from '@nopycache/core/disk';
 import type { SeverityOverride } from '@nopycache/report';
 
 import { shownPath } from '../files/paths.js';
+import { findRules, severalRules } from '../place/find-rules.js';
 import type { Place } from '../place/place.js';
 import type { Severities } from '../place/rules-on.js';
 import { UsageError } from '../usage-error.js';
 import { CONFIG_SOURCES } from './json-sources.js';
-import { configSchema } from './schema.js';
+import { configSchema, type ConfigSchema } from './schema.js';
 import { ConfigSyntaxError, type ConfigContent, type ConfigSource } from './source.js';
 import { isRules, validate, type ConfigProblem } from './validate.js';
 
@@ -55,19 +56,38 @@ export async function loadConfig(options: ConfigOptions): Promise<Config> {
   if (found === undefined) {
     return { file: undefined, severities: {}, ignore: [], directory: cwd, sections: {} };
   }
-  const problems = [...validate(found.content.value, configSchema(places))].map((problem) => {
-    const offset = found.content.offsetOf(problem.path, problem.isKey);
-    return at(found, cwd, offset, messageOf(problem, options));
-  });
+  const problems = [...validate(found.content.value, schemaFor(found.content.value, places))].map(
+    (problem) => {
+      const offset = found.content.offsetOf(problem.path, problem.isKey);
+      return at(found, cwd, offset, messageOf(problem, options));
+    },
+  );
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return configOf(found, places);
 }
 
+/** The schema, in which a rule that the value calls by its name has that name too. */
+function schemaFor(value: unknown, places: readonly Place[]): ConfigSchema {
+  const schema = configSchema(places);
+  const { rules } = schema.properties ?? {};
+  const own = Object(value) as Readonly<Record<string, unknown>>;
+  const byName = Object.keys(Object(own['rules']) as object).flatMap((key) => {
+    const [rule, ...others] = findRules(key, places);
+    const severity = rule && rules?.properties?.[rule.id];
+    return severity === undefined || others.length > 0 ? [] : [[key, severity] as const];
+  });
+  const properties = { ...rules?.properties, ...Object.fromEntries(byName) };
+  return { ...schema, properties: { ...schema.properties, rules: { ...rules, properties } } };
+}
+
 function messageOf(
   { path, isKey, message }: ConfigProblem,
-  { rulesOption }: ConfigOptions,
+  { rulesOption, places }: ConfigOptions,
 ): string {
   const isUnknownRule = isKey && isRules(path.slice(0, -1));
+  const key = String(path.at(-1));
+  const meant = isUnknownRule ? findRules(key, places) : [];
+  if (meant.length > 1) return severalRules(key, meant);
   return isUnknownRule && rulesOption !== undefined
     ? `${message} See all with ${rulesOption}.`
     : message;
@@ -141,9 +161,18 @@ function configOf({ path, content }: Found, places: readonly Place[]): Config {
     (value[name] ?? {}) as Readonly<Record<string, unknown>>;
   return {
     file: path,
-    severities: section('rules') as Readonly<Record<string, SeverityOverride>>,
+    severities: severitiesOf(section('rules') as Severities, places),
     ignore: (value['ignore'] ?? []) as readonly string[],
     directory: dirname(path),
     sections: Object.fromEntries(places.map(({ name }) => [name, section(name)])),
   };
+}
+
+/** Severities by the rules' ids, whatever the configuration calls the rules. */
+function severitiesOf(rules: Severities, places: readonly Place[]): Severities {
+  const entries = Object.entries(rules).map(([key, severity]): [string, SeverityOverride] => [
+    findRules(key, places)[0]?.id ?? key,
+    severity,
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -3,7 +3,13 @@ import type { ReportedFinding } from '@nopycache/report';
 import { countWhile } from '../syntax/count-while.js';
 import type { Dockerfile } from '../syntax/dockerfile.js';
 import type { Instruction } from '../syntax/instruction.js';
-import { ignoreCommentsOf, type IgnoreComment, type IgnoredId } from './ignore-comments.js';
+import {
+  ignoreCommentsOf,
+  type IgnoreComment,
+  type IgnoreComments,
+  type IgnoredId,
+} from './ignore-comments.js';
+import type { IdOf } from './rule-names.js';
 
 /** An id that a comment asks not to be told of. */
 export interface Ignore extends IgnoredId {
@@ -14,14 +20,20 @@ export interface Ignore extends IgnoredId {
 export interface Ignored {
   readonly findings: readonly ReportedFinding[];
   readonly unused: readonly Ignore[];
+  readonly comments: IgnoreComments;
 }
 
 /** Takes out the findings that comments ask not to be told of. */
-export function applyIgnores(file: Dockerfile, findings: readonly ReportedFinding[]): Ignored {
+export function applyIgnores(
+  file: Dockerfile,
+  findings: readonly ReportedFinding[],
+  idOf: IdOf,
+): Ignored {
   const { instructions } = file;
   const froms = instructions.filter(({ keyword }) => keyword === 'FROM');
   const ignores = new Map<string, Ignore[]>();
-  for (const comment of ignoreCommentsOf(file)) {
+  const comments = ignoreCommentsOf(file, idOf);
+  for (const comment of comments.understood) {
     const place = placeOf(comment, instructions, froms);
     for (const ignored of comment.ids) {
       const key = `${ignored.id} ${place}`;
@@ -36,7 +48,7 @@ export function applyIgnores(file: Dockerfile, findings: readonly ReportedFindin
     return found.length === 0;
   });
   const all = [...ignores.values()].flat();
-  return { findings: left, unused: all.filter((ignore) => !used.has(ignore)) };
+  return { findings: left, unused: all.filter((ignore) => !used.has(ignore)), comments };
 }
 
 const WHOLE_FILE = 'file';

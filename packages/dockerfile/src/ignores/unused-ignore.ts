@@ -2,6 +2,7 @@ import type { Finding, TextEdit } from '@nopycache/core';
 
 import { defineRule, type DockerRule } from '../rules/rule.js';
 import type { Ignore } from './apply-ignores.js';
+import type { IgnoreComments } from './ignore-comments.js';
 
 /** What is said of ignores themselves; `check` finds it, after all other rules. */
 export const unusedIgnore: DockerRule = defineRule({
@@ -40,6 +41,20 @@ export function findingsAbout(
       },
     ];
   });
+}
+
+/** The findings about comments that do not say what they mean. */
+export function findingsAboutComments({ understood, malformed }: IgnoreComments): Finding[] {
+  const { id: ruleId, severity } = unusedIgnore;
+  const reasons = understood.flatMap(({ reason }): Finding[] => {
+    if (reason === undefined) return [];
+    const message = 'This is read as ids of rules. Put `--` before the reason.';
+    const fix = [{ range: [reason[0], reason[0]] as const, text: '-- ' }];
+    return [{ ruleId, severity, message, range: reason, fix }];
+  });
+  const message =
+    'This comment cannot be read, and ignores nothing. Write `# nopycache ignore=PYC002 -- reason`, with the ids of the rules.';
+  return [...reasons, ...malformed.map(({ range }) => ({ ruleId, severity, message, range }))];
 }
 
 /** Takes one id out, and the whole line where it is the only one. */

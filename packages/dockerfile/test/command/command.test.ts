@@ -75,6 +75,9 @@ describe('nopycache-dockerfile', () => {
   it('explains rules, and prints its version and help', () => {
     const { run } = project({});
     expect(run('--explain', 'pyc010').stdout).toMatch(/^PYC010 \(warning, on unless/);
+    for (const name of ['pip-ignores-dontwrite', 'dockerfile-pip-ignores-dontwrite']) {
+      expect(run('--explain', name).stdout).toMatch(/^PYC002 /);
+    }
     expect(run('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(run('--help').stdout).toContain('--policy auto|suppress|precompile|relocate');
     expect(run('--explain', 'PYC10').stderr).toContain('Did you mean PYC010?');

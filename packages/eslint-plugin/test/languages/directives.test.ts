@@ -86,7 +86,7 @@ describe('fixes', () => {
       text.replace(/install p\d+/g, (run) => run.replace('install', 'install --no-compile')),
     );
     const twice = Array.from({ length: 60 }, (_, index) => `d${String(index % 20)}/x\n`).join('');
-    expect(fixed(twice, 'sub/.npmignore', plugin.configs.recommended)).toBe(
+    expect(fixed(twice, 'sub/.npmignore', plugin.configs.strict)).toBe(
       twice.slice(0, twice.length / 3),
     );
   });

@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '@nopycache/core';
 
-import type { Dialect } from '../dialects/dialect.js';
-import { patternsOf, type PatternLine } from '../parse/ignore-file.js';
+import type { BytecodePatterns, Dialect } from '../dialects/dialect.js';
+import { patternsOf } from '../parse/ignore-file.js';
 import { parse } from '../parse/parse.js';
 import { ensureBytecodePatterns } from './ensure.js';
 import { widening } from './root-only.js';
@@ -26,38 +26,35 @@ export function completeBytecodePatterns(
 
 /** Without the patterns for bytecode that a later one in the dialect's own terms makes superfluous. */
 function withoutRepeated(text: string, dialect: Dialect): string {
-  const patterns = patternsOf(parse(text, dialect)).filter(({ negated }) => !negated);
-  const repeated = patterns.filter((line, index) =>
-    patterns.slice(index + 1).some((later) => isRepeatedBy(line, later, dialect)),
-  );
-  return applyEdits(
-    text,
-    repeated.map(({ start, raw, eol }) => ({
-      range: [start, start + raw.length + eol.length],
-      text: '',
-    })),
-  );
+  if (dialect.order === 'unknown') return text;
+  const coveredBy = superfluousBeside(dialect.bytecode);
+  const covered = new Set<string>();
+  const edits: TextEdit[] = [];
+  for (const { pattern, negated, start, raw, eol } of patternsOf(parse(text, dialect)).reverse()) {
+    if (negated) continue;
+    if (covered.has(pattern)) {
+      edits.push({ range: [start, start + raw.length + eol.length], text: '' });
+    }
+    for (const each of coveredBy.get(pattern) ?? []) covered.add(each);
+  }
+  return applyEdits(text, edits);
 }
 
-function isRepeatedBy(
-  { pattern }: PatternLine,
-  later: PatternLine,
-  { bytecode, order }: Dialect,
-): boolean {
-  const { directory, pyc, pyo, pycAndPyo, jython } = bytecode;
-  if (order === 'unknown') return false;
-  switch (later.pattern) {
-    case pycAndPyo:
-      return [pyc, pyo, pycAndPyo].includes(pattern);
-    case directory:
-      return [directory, `${directory}/`].includes(pattern);
-    case pyc:
-    case pyo:
-    case jython:
-      return pattern === later.pattern;
-    default:
-      return false;
-  }
+/** What each of the patterns makes superfluous where it stands above it. */
+function superfluousBeside({
+  directory,
+  pyc,
+  pyo,
+  pycAndPyo,
+  jython,
+}: BytecodePatterns): ReadonlyMap<string, readonly string[]> {
+  return new Map([
+    [directory, [directory, `${directory}/`]],
+    [pyc, [pyc]],
+    [pyo, [pyo]],
+    ...(pycAndPyo === undefined ? [] : [[pycAndPyo, [pyc, pyo, pycAndPyo]] as const]),
+    [jython, [jython]],
+  ]);
 }
 
 /** The one edit that makes a text another one, without what both begin and end with. */

@@ -16,7 +16,7 @@ const PATHS_FROM_TOP: readonly DialectName[] = [
 ];
 
 /** A pattern for bytecode that covers the top directory alone. */
-export interface RootOnly {
+interface RootOnly {
   readonly line: PatternLine;
   /** The same for every directory. */
   readonly everywhere: string;

@@ -1,4 +1,4 @@
-import type { Finding, Position, Severity } from '@nopycache/core';
+import { inTextOrder, type Position } from '@nopycache/core';
 
 import type { CheckedFile, Report, ReportedFinding } from './report.js';
 import { SourceLines } from './source-lines.js';
@@ -18,26 +18,18 @@ export interface LocatedFile {
   readonly findings: readonly LocatedFinding[];
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 export function locateAll({ files }: Pick<Report, 'files'>): LocatedFile[] {
   return files.map(locate);
 }
 
 function locate({ path, text, findings }: CheckedFile): LocatedFile {
   const lines = new SourceLines(text);
-  const located = findings.toSorted(inOrder).map((finding) => ({
+  const located = inTextOrder(findings).map((finding) => ({
     finding,
     start: lines.at(finding.range[0]),
     end: lines.at(Math.max(...finding.range)),
   }));
   return { path, lines, findings: located };
-}
-
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity] || a.range[1] - b.range[1]
-  );
 }
 
 /** The last line of which a finding has something: not the one whose start is its end. */

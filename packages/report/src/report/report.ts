@@ -33,7 +33,10 @@ export interface Tool {
 }
 
 /** What a report says of a rule; every {@link Rule} has it. */
-export type RuleMetadata = Pick<Rule<never>, 'id' | 'severity' | 'recommended' | 'docs'>;
+export type RuleMetadata = Pick<Rule<never>, 'id' | 'severity' | 'recommended' | 'docs'> & {
+  /** What it is called where its id does not say so; otherwise that is what follows the id's last `/`. */
+  readonly name?: string;
+};
 
 /** All that a formatter shows. */
 export interface Report {

@@ -1,6 +1,4 @@
-import { CACHE_DIRECTORY } from '@nopycache/core';
-
-import { shellQuoted } from './quote.js';
+import { CACHE_DIRECTORY, shellWord } from '@nopycache/core';
 
 /** Endings of bytecode beside its source: Python 2's and `compileall -b`'s, and Jython's. */
 export type LooseSuffix = '.pyc' | '.pyo' | '$py.class';
@@ -59,11 +57,11 @@ export function findCommand(options: FindOptions): string {
 }
 
 function anyOf(names: readonly string[]): string {
-  const tests = names.map((name) => `-name ${shellQuoted(name)}`);
+  const tests = names.map((name) => `-name ${shellWord(name)}`);
   return tests.length === 1 ? tests.join('') : String.raw`\( ${tests.join(' -o ')} \)`;
 }
 
 /** A path that `find` and `rm` take for neither an option nor an expression. */
 function asPath(root: string): string {
-  return shellQuoted(/^[-(),!]/.test(root) ? `./${root}` : root);
+  return shellWord(/^[-(),!]/.test(root) ? `./${root}` : root);
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '@nopycache/core';
+import { inTextOrder } from '@nopycache/core';
 
 import { commandsOf } from '../commands/commands-of.js';
 import type { Script } from '../commands/script.js';
@@ -19,8 +19,6 @@ export function hazardContext(
   return { commands, ...readCleanups(commands), options };
 }
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /** What cleanups in these scripts would destroy, miss or get wrong, in the order of the text, and at one place the gravest first. */
 export function hazardsOf(
   scripts: readonly Script[],
@@ -28,9 +26,9 @@ export function hazardsOf(
 ): Hazard[] {
   const context = hazardContext(scripts, options);
   const { kinds = HAZARD_KINDS } = options;
-  return kinds
-    .flatMap(({ kind, severity, discover }) =>
+  return inTextOrder(
+    kinds.flatMap(({ kind, severity, discover }) =>
       [...discover(context)].map((discovery): Hazard => ({ kind, severity, ...discovery })),
-    )
-    .toSorted((a, b) => a.range[0] - b.range[0] || RANKS[a.severity] - RANKS[b.severity]);
+    ),
+  );
 }

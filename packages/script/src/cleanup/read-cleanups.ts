@@ -1,4 +1,5 @@
 import type { ShellCommand, ShellWord } from '../commands/command.js';
+import { readersOf } from '../commands/readers.js';
 import { baseName } from '../commands/unwrap.js';
 import { mentionsBytecode } from './bytecode-words.js';
 import type { Cleanup } from './cleanup.js';
@@ -119,13 +120,6 @@ function isFound({ name }: ProbeNode, { patterns }: PythonCleanup): boolean {
 function removesNode({ removes }: PythonCleanup, node: ProbeNode, world: World): boolean {
   if (removes === 'trees') return node.isDirectory;
   return removes === 'files' ? !node.isDirectory : world.isEmpty(node);
-}
-
-/** The commands that what this one prints goes through. */
-function readersOf({ pipedInto }: ShellCommand): ShellCommand[] {
-  const readers: ShellCommand[] = [];
-  for (let at = pipedInto; at !== undefined; at = at.pipedInto) readers.push(at);
-  return readers;
 }
 
 /** Where a `find` begins, as far as that is known: else it is somewhere in a project. */

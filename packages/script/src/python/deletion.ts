@@ -1,4 +1,5 @@
 import type { ShellCommand } from '../commands/command.js';
+import { readersOf } from '../commands/readers.js';
 import { baseName } from '../commands/unwrap.js';
 
 /** A command that deletes bytecode. */
@@ -20,13 +21,6 @@ export function deletion(command: ShellCommand): Deletion | undefined {
   const bytecode = targets.filter((text) => text !== undefined && BYTECODE.test(text));
   if (bytecode.length === 0) return undefined;
   return { paths: bytecode.map((text) => (text ?? '').replace(/[^/]*[*?[_].*$/, '')) };
-}
-
-/** The commands that what this one prints goes through. */
-function readersOf({ pipedInto }: ShellCommand): ShellCommand[] {
-  const readers: ShellCommand[] = [];
-  for (let at = pipedInto; at !== undefined; at = at.pipedInto) readers.push(at);
-  return readers;
 }
 
 /** `find` may leave it to others to choose and to delete: `find . | grep pyc | xargs rm`. */

@@ -490,3 +490,35 @@ it.each([
     expected?.replace("'*.pyc'", "'*.pyc' -exec rm -f {} +"),
   );
 });
+
+describe('what to do is said in the language of the cleanup', () => {
+  const python = (code: string): string => `python3 -Bc "import pathlib; ${code}"`;
+  const unlink = "[p.unlink() for p in pathlib.Path('.').rglob('*.py[co]')]";
+
+  it.each([
+    ['deletes-git-refs', "find . -name '*.pyc' -exec rm -f {} +", '`-name .git -prune -o …`'],
+    ['deletes-git-refs', python(unlink), "`if '.git' not in p.parts`"],
+    ['enters-environments', python(unlink), "`if '.venv' not in p.parts`"],
+    ['leaves-caches', python(unlink), '`shutil.rmtree(p) for p in Path().rglob("__pycache__")`'],
+    ['leaves-caches', "find . -name '*.pyc' -exec rm -f {} +", ': `-type d -name __pycache__'],
+    ['no-globstar', 'rm -rf **/__pycache__', 'Use `find`'],
+    ['no-globstar', 'rimraf **/__pycache__', '`rimraf --glob "**/__pycache__"`'],
+    ['no-globstar', 'del-cli **/*.pyc', '`del-cli "**/*.pyc"`'],
+  ])('%s: %s', (kind, script, remedy) => {
+    const messages = found(kind, script).map(({ message }) => message);
+    expect(messages).toEqual([expect.stringContaining(remedy)]);
+  });
+
+  it.skipIf(skipWithout('python3'))('and does what it should in Python', () => {
+    const tree = { '.git/refs/heads/fix.pyc': 'a', 'p/old.pyc': '' };
+    const better = python(unlink.replace(/\]$/, " if '.git' not in p.parts]"));
+    expect(run(python(unlink), tree).removed).toContain('.git/refs/heads/fix.pyc');
+    expect(run(better, tree)).toMatchObject({ status: 0, removed: ['p/old.pyc'] });
+    const trees = "import shutil; [shutil.rmtree(p) for p in pathlib.Path().rglob('__pycache__')]";
+    const caches = { ...CACHE, '__pycache__/m.pyc': '', 'p/q/__pycache__/m.pyc': '' };
+    expect(run(python(trees), caches)).toMatchObject({
+      status: 0,
+      removed: ['__pycache__', 'p/__pycache__', 'p/q/__pycache__'],
+    });
+  });
+});

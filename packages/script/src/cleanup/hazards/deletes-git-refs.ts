@@ -2,6 +2,7 @@ import type { Cleanup } from '../cleanup.js';
 import { defineHazard, placeOf, type HazardKind } from '../hazard.js';
 import { safeCommand } from '../safe-command.js';
 import { headOf, removesEverything } from './head.js';
+import { leavingOut } from './remedy.js';
 
 export const deletesGitRefs: HazardKind = defineHazard('deletes-git-refs', {
   severity: 'warning',
@@ -14,7 +15,7 @@ export const deletesGitRefs: HazardKind = defineHazard('deletes-git-refs', {
       if (reached.length === 0 || removesEverything(cleanup)) continue;
       const empty = reached.some(({ kind }) => kind === 'empty-directory');
       yield {
-        message: empty ? EMPTY : REFS,
+        message: `${empty ? EMPTY : REFS} Leave it out: ${leavingOut(cleanup, '.git')}.`,
         ...(empty && { severity: 'error' }),
         range: placeOf(cleanup.command, headOf(cleanup)),
         suggestions: suggestionsFor(cleanup, empty),
@@ -23,10 +24,8 @@ export const deletesGitRefs: HazardKind = defineHazard('deletes-git-refs', {
   },
 });
 
-const REFS =
-  'This enters `.git`, and removes branches and tags that are called like bytecode. Leave it out: `-name .git -prune -o …`.';
-const EMPTY =
-  'This removes the empty directories in `.git`, without which it is no repository. Leave it out: `-name .git -prune -o …`.';
+const REFS = 'This enters `.git`, and removes branches and tags that are called like bytecode.';
+const EMPTY = 'This removes the empty directories in `.git`, without which it is no repository.';
 
 function suggestionsFor(cleanup: Cleanup, empty: boolean): ReturnType<typeof safeCommand> {
   return empty ? [] : safeCommand(cleanup);

@@ -2,6 +2,7 @@ import { defineHazard, placeOf, type HazardKind } from '../hazard.js';
 import { ENVIRONMENTS } from '../probe/tree.js';
 import { safeCommand } from '../safe-command.js';
 import { headOf, removesEverything } from './head.js';
+import { leavingOut } from './remedy.js';
 
 export const entersEnvironments: HazardKind = defineHazard('enters-environments', {
   severity: 'info',
@@ -19,7 +20,7 @@ export const entersEnvironments: HazardKind = defineHazard('enters-environments'
       if (removesEverything(cleanup) || (isTold && !modules)) continue;
       isTold = true;
       yield {
-        message: modules ? MODULES : BYTECODE,
+        message: `${modules ? MODULES : BYTECODE} Leave them out: ${leavingOut(cleanup, '.venv')}.`,
         ...(modules && { severity: 'error' }),
         range: placeOf(cleanup.command, headOf(cleanup)),
         suggestions: safeCommand(cleanup),
@@ -29,6 +30,6 @@ export const entersEnvironments: HazardKind = defineHazard('enters-environments'
 });
 
 const BYTECODE =
-  'This enters virtual environments, and removes the bytecode of all that is installed. Leave them out: `-name .venv -prune -o …`.';
+  'This enters virtual environments, and removes the bytecode of all that is installed.';
 const MODULES =
-  'This enters virtual environments, and removes compiled modules of what is installed there. Leave them out: `-name .venv -prune -o …`.';
+  'This enters virtual environments, and removes compiled modules of what is installed there.';

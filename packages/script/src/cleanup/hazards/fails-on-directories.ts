@@ -20,7 +20,7 @@ export const failsOnDirectories: HazardKind = defineHazard('fails-on-directories
         yield { message: messageFor(failure), range, severity: severityOf(failure), suggestions };
       } else if (python?.removes === 'empty-directories') {
         const message =
-          '`rmdir()` ends with a traceback for a `__pycache__` with something else in it. Use `find`, or `shutil.rmtree`.';
+          '`rmdir()` ends with a traceback for a `__pycache__` with something else in it. Use `shutil.rmtree`.';
         yield { message, range: python.code.range, severity: 'warning', suggestions };
       } else if (find === undefined && failsPlainly(remove)) {
         const message =

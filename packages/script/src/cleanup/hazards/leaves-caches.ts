@@ -16,9 +16,12 @@ export const leavesCaches: HazardKind = defineHazard('leaves-caches', {
       return;
     const cleanup = cleanups.find(({ removed }) => bytecode.some((node) => removed.has(node)));
     if (cleanup === undefined || cleanups.some(isAboutCaches)) return;
+    const remedy =
+      cleanup.python === undefined
+        ? `\`${cleanup.find === undefined ? 'find . ' : ''}-type d -name __pycache__ -prune -exec rm -rf {} +\``
+        : '`shutil.rmtree(p) for p in Path().rglob("__pycache__")`';
     yield {
-      message:
-        'This leaves every `__pycache__` as an empty directory. Remove them too: `-type d -name __pycache__ -prune -exec rm -rf {} +`.',
+      message: `This leaves every \`__pycache__\` as an empty directory. Remove them too: ${remedy}.`,
       range: placeOf(cleanup.command, headOf(cleanup)),
     };
   },

@@ -12,12 +12,12 @@ export const noGlobstar: HazardKind = defineHazard('no-globstar', {
     if (commands.some(({ words }) => words.some(({ text }) => text === 'globstar'))) return;
     for (const command of commands) {
       const cleanup = cleanups.find((each) => each.command === command);
-      if (!/^(?:rm|rmdir|rimraf|del|del-cli|trash)$/.test(baseName(command.words[0]?.text)))
-        continue;
+      const program = baseName(command.words[0]?.text);
+      if (!/^(?:rm|rmdir|rimraf|del|del-cli|trash)$/.test(program)) continue;
       for (const { text = '', glob, source, range } of command.words) {
         if (!glob || !/(?:^|\/)\*\*(?:\/|$)/.test(text) || !mentionsBytecode(text)) continue;
         yield {
-          message: `The shell takes \`**\` for \`*\` here: \`${source}\` is what lies one directory down, and no more. Use \`find\`.`,
+          message: `The shell takes \`**\` for \`*\` here: \`${source}\` is what lies one directory down, and no more. ${remedyFor(program, text)}.`,
           range,
           suggestions: cleanup === undefined ? [] : safeCommand(cleanup),
         };
@@ -25,3 +25,10 @@ export const noGlobstar: HazardKind = defineHazard('no-globstar', {
     }
   },
 });
+
+/** Programs from npm know `**` themselves, where the shell leaves it to them; rimraf since version 4 where it is asked to. */
+function remedyFor(program: string, pattern: string): string {
+  if (program === 'rm' || program === 'rmdir') return 'Use `find`';
+  const option = program === 'rimraf' ? ' --glob' : '';
+  return `Quote it: \`${program}${option} "${pattern}"\``;
+}

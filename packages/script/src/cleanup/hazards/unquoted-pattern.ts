@@ -1,7 +1,8 @@
+import { shellWord } from '@nopycache/core';
+
 import { replacing } from '../../commands/script.js';
 import { primariesOf } from '../find/expression.js';
 import { defineHazard, type HazardKind } from '../hazard.js';
-import { shellQuoted } from '../quote.js';
 
 export const unquotedPattern: HazardKind = defineHazard('unquoted-pattern', {
   severity: 'error',
@@ -14,7 +15,7 @@ export const unquotedPattern: HazardKind = defineHazard('unquoted-pattern', {
         const [pattern] = args;
         if (!/^-i?(?:name|path|wholename)$/.test(name) || pattern?.glob !== true) continue;
         if (pattern.text === undefined) continue;
-        const quoted = shellQuoted(pattern.text);
+        const quoted = shellWord(pattern.text);
         const fix = command.script && replacing(command.script, pattern.span, quoted);
         yield {
           message: `The shell replaces \`${pattern.source}\` by the files here that match. Quote it: \`${quoted}\`.`,
