@@ -375,6 +375,8 @@ describe('isolated-ignores-env', () => {
         '{ "scripts": { "t": "PYTHONDONTWRITEBYTECODE=1 python -sI x.py" } }',
       ),
     ).toEqual([['-sI', '{ "scripts": { "t": "PYTHONDONTWRITEBYTECODE=1 python -B -sI x.py" } }']]);
+    const crossEnv = '{ "scripts": { "t": "cross-env PYTHONDONTWRITEBYTECODE=1 python -I x.py" } }';
+    expect(told(rule, 'package-json', crossEnv)).toEqual([['-I', crossEnv.replace('-I', '-B -I')]]);
     const text = `env: { PYTHONDONTWRITEBYTECODE: 1 }\n${workflow('- run: python3 -Im build')}`;
     expect(told(rule, 'workflow', text)).toEqual([['-Im', text.replace('-Im', '-B -Im')]]);
     const prefix = `env: { PYTHONPYCACHEPREFIX: /tmp/c }\n${workflow('- run: python3 -E x.py')}`;

@@ -108,6 +108,7 @@ describe('cleanups', () => {
 describe('hand-written-cleanup', () => {
   it.each([
     ['rimraf __pycache__ && tsc', 'rimraf __pycache__', undefined],
+    ['npx rimraf __pycache__ && tsc', 'npx rimraf __pycache__', undefined],
     ['rm -rf dist __pycache__', 'rm -rf dist __pycache__', undefined],
     ['shx rm -rf **/__pycache__', 'shx rm -rf **/__pycache__', 'npx nopycache clean'],
     [

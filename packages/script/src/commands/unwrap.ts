@@ -10,8 +10,9 @@ export function unwrapped(command: ShellCommand): ShellCommand {
   // `command -v` looks a command up and runs none.
   if (name === 'command' && /^-\w*[vV]/.test(rest[0]?.text ?? '')) return command;
   let at = afterOptions(rest, 0, valued);
-  if (RUN_SUBCOMMANDS.has(name)) {
-    if (rest[at]?.text !== 'run') return command;
+  const subcommand = RUN_SUBCOMMANDS.get(name);
+  if (subcommand !== undefined) {
+    if (!subcommand.test(rest[at]?.text ?? '')) return command;
     at = afterOptions(rest, at + 1, valued);
     // What follows is a module, and no program.
     if (rest.slice(0, at).some(({ text }) => text === '-m' || text === '--module')) return command;

@@ -24,6 +24,13 @@ export const WRAPPERS: ReadonlyMap<string, RegExp> = new Map([
     /^-[fipwCP]$|^--(?:directory|project|config-file|cache-dir|color|allow-insecure-host|extra|no-extra|group|no-group|only-group|env-file|with|with-editable|with-requirements|package|python|python-platform|index|default-index|index-url|extra-index-url|find-links|index-strategy|keyring-provider|upgrade-package|reinstall-package|refresh-package|resolution|prerelease|fork-strategy|exclude-newer|link-mode|config-setting|no-build-package|no-binary-package)$/,
   ],
   ['poetry', /^-[CP]$|^--(?:directory|project)$/],
+  ['cross-env', /^$/],
+  ['cross-env-shell', /^$/],
+  ['npx', /^-p$|^--package$/],
+  ['npm', /^-[pw]$|^--(?:package|workspace)$/],
+  ['pnpm', /^-[CF]$|^--(?:dir|filter|package)$/],
+  ['yarn', /^-p$|^--(?:cwd|package)$/],
+  ['bunx', /^-p$|^--package$/],
 ]);
 
 /** How many words stand between options and command: how long to wait, or as whom to run. */
@@ -33,5 +40,11 @@ export const OPERANDS: ReadonlyMap<string, number> = new Map([
   ['su-exec', 1],
 ]);
 
-/** Those that run another program by their subcommand `run` alone (`uv run --help`, `poetry run --help`). */
-export const RUN_SUBCOMMANDS: ReadonlySet<string> = new Set(['uv', 'poetry']);
+/** Those that run another program by some of their subcommands alone, as the help of each says. */
+export const RUN_SUBCOMMANDS: ReadonlyMap<string, RegExp> = new Map([
+  ['uv', /^run$/],
+  ['poetry', /^run$/],
+  ['npm', /^(?:exec|x)$/],
+  ['pnpm', /^(?:exec|dlx)$/],
+  ['yarn', /^(?:exec|dlx)$/],
+]);
