@@ -117,7 +117,7 @@ describe('--fix of what a build is sent', () => {
       'nopycache-dockerfile: changed 2 files: api/.dockerignore, web/Dockerfile.dockerignore\n',
     ]);
     expect(read('api/.dockerignore')).toBe(
-      '.git\r\n__pycache__\r\n**/__pycache__\r\n**/*.py[co]\r\n**/*$py.class\r\n',
+      '.git\r\n**/__pycache__\r\n**/*.py[co]\r\n**/*$py.class\r\n',
     );
     expect(read('web/Dockerfile.dockerignore')).toBe(
       'node_modules\n**/__pycache__\n**/*.py[co]\n**/*$py.class\n',
