@@ -131,11 +131,12 @@ describe.skipIf(skipWithout('git'))('nopycache check', () => {
       'data/empty.pyc': '',
       'data/text.pyc': 'no bytecode',
       'data/__pycache__/empty.pyc': '',
+      'data/real.py': '',
       'data/real.pyc': pyc(),
     });
     git.run('add', '--all', '--force');
     run(git.path, ['fix']);
-    expect(git.run('ls-files', 'data')).toBe('data/empty.pyc\ndata/text.pyc\n');
+    expect(git.run('ls-files', 'data')).toBe('data/empty.pyc\ndata/real.py\ndata/text.pyc\n');
   });
 
   it('counts as fixable what fix mends in git', () => {

@@ -16,7 +16,7 @@ export const zeroIsVersionDependent: ProjectRule = defineRule('zero-is-version-d
       if (setting.value === undefined || flagState(setting.value) !== 'zero') continue;
       yield {
         message:
-          '`0` is off from Python 3.7 on, and on before. Leave the value empty, which is off in all, or remove it.',
+          '`0` is off from Python 3.7 on, and on before. Remove it, or leave it empty where it takes back what is set outside.',
         range: setting.range,
         suggestions: suggestValue(setting, ''),
       };
