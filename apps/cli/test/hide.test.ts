@@ -183,6 +183,17 @@ describe.runIf(process.platform !== 'win32')('nopycache hide', () => {
     }
   });
 
+  it('does not go round in circles where Neovim’s modules are linked to each other', () => {
+    const directory = home({
+      '.config/nvim/init.lua': 'require "user.tree"\n',
+      '.config/nvim/lua/a/up': symlink('..'),
+      '.config/nvim/lua/b/up': symlink('..'),
+      '.config/nvim/lua/user/tree.lua': 'require("nvim-tree").setup {}\n',
+    });
+    const { status, stdout } = hide(directory, ['--editor', 'nvim-tree']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('user/tree.lua: settings added')]);
+  });
+
   it('names the module of Neovim’s into which lines are to be put', () => {
     const spec = 'return { "nvim-neo-tree/neo-tree.nvim", opts = {} }\n';
     const directory = home({

@@ -41,20 +41,32 @@ interface Part {
 /** The path and what it loads, of those that speak of the plugin. */
 function partsOf(path: string, { evidence }: Editor, { parts = [] }: EditorFile): Part[] {
   const directory = dirname(path);
-  const others = parts.flatMap((part) => filesBelow(join(directory, part), extname(path)));
-  return [path, ...others.slice(0, MOST)].flatMap((each) => {
+  const others: string[] = [];
+  for (const part of parts) {
+    for (const file of filesBelow(join(directory, part), extname(path))) {
+      if (others.length < MOST) others.push(file);
+      else break;
+    }
+  }
+  return [path, ...others].flatMap((each) => {
     const text = read(each);
     return text !== undefined && evidence?.test(text) === true ? [{ path: each, text }] : [];
   });
 }
 
-function filesBelow(directory: string, extension: string): string[] {
+/** Links to files count; those to directories are not followed, which may lead in circles. */
+function* filesBelow(directory: string, extension: string): Generator<string> {
+  const items = itemsOf(directory).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const item of items) {
+    const path = join(directory, item.name);
+    if (item.isDirectory()) yield* filesBelow(path, extension);
+    else if (item.name.endsWith(extension)) yield path;
+  }
+}
+
+function itemsOf(directory: string): fs.Dirent[] {
   try {
-    return fs
-      .readdirSync(directory, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(extension))
-      .sort()
-      .map((name) => join(directory, name));
+    return fs.readdirSync(directory, { withFileTypes: true });
   } catch {
     return [];
   }

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 
 import { scan } from '@nopycache/core/disk';
-import { pycOf, symlink, writeTree, type Tree } from '@nopycache/test-fixtures';
+import { pycOf, snapshot, symlink, writeTree, type Tree } from '@nopycache/test-fixtures';
 
 /** A module with its bytecode, in a directory. */
 function module(directory: string): Tree {
@@ -54,10 +53,8 @@ export function writeDirtyTree(root: string): void {
 
 /** All paths below a directory, links not followed. */
 export function pathsIn(root: string): string[] {
-  return fs
-    .readdirSync(root, { recursive: true, withFileTypes: true })
-    .map((item) => relative(root, join(item.parentPath, item.name)))
-    .sort();
+  const paths = [...snapshot(root).keys()].map((path) => path.slice(1));
+  return paths.map((path) => Buffer.from(path, 'latin1').toString('utf8')).sort();
 }
 
 /** What the core would remove there, directories included. */

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 import { temporaryDirectory, writeTree } from '@nopycache/test-fixtures';
 import fc from 'fast-check';
@@ -12,9 +11,10 @@ type Packlist = (tree: unknown, options: unknown) => Promise<string[]>;
 
 /** The very code that `npm pack` chooses files with, out of the npm that is installed. */
 function packlistOfNpm(): Packlist {
-  const shell = process.platform === 'win32';
-  const root = execFileSync('npm', ['root', '-g'], { encoding: 'utf8', shell }).trim();
-  return createRequire(join(root, 'npm', 'package.json'))('npm-packlist') as Packlist;
+  const script = 'console.log(process.env.npm_execpath)';
+  const args = ['exec', '--call', `node -e "${script}"`];
+  const npm = execFileSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  return createRequire(npm.trim())('npm-packlist') as Packlist;
 }
 
 const packlist = packlistOfNpm();
