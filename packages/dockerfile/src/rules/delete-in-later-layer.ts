@@ -42,7 +42,7 @@ const TIDY =
   /^(?:apk|apt|apt-get|cd|echo|find|grep|ls|printf|pyclean|py3clean|rm|set|test|true|xargs|\[)$/;
 
 function writesNothing({ words }: ShellCommand): boolean {
-  const [program, subcommand] = words.map(({ text }) => text);
+  const [program, subcommand] = [words[0]?.text, words[1]?.text];
   if (subcommand === 'install' || subcommand === 'add') return false;
   return TIDY.test(baseName(program));
 }

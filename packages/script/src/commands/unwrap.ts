@@ -3,10 +3,10 @@ import { OPERANDS, RUN_SUBCOMMANDS, WRAPPERS } from './wrappers.js';
 
 /** The command that is run in the end: `sudo -H env A=1 pip install x` is `A=1 pip install x`. */
 export function unwrapped(command: ShellCommand): ShellCommand {
-  const [first, ...rest] = command.words;
-  const name = baseName(first?.text);
+  const name = baseName(command.words[0]?.text);
   const valued = WRAPPERS.get(name);
   if (valued === undefined) return command;
+  const rest = command.words.slice(1);
   // `command -v` looks a command up and runs none.
   if (name === 'command' && /^-\w*[vV]/.test(rest[0]?.text ?? '')) return command;
   let at = afterOptions(rest, 0, valued);

@@ -15,8 +15,8 @@ const VALUED = /^-(?:[a-zA-Z]*[WX]|-check-hash-based-pycs)$/;
 
 /** Reads a command that runs Python; `undefined` for others. */
 export function pythonCall({ words }: ShellCommand): PythonCall | undefined {
-  const [program, ...rest] = words;
-  if (!/^(?:python|pypy)(?:\d+(?:\.\d+)*t?)?$/.test(baseName(program?.text))) return undefined;
+  if (!/^(?:python|pypy)(?:\d+(?:\.\d+)*t?)?$/.test(baseName(words[0]?.text))) return undefined;
+  const rest = words.slice(1);
   let at = 0;
   while (/^-[^cm-]*$|^--/.test(rest[at]?.text ?? '') && rest[at]?.text !== '-') {
     at += VALUED.test(rest[at]?.text ?? '') ? 2 : 1;

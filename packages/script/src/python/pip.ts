@@ -39,8 +39,8 @@ export function pipInstall(command: ShellCommand): PipInstall | undefined {
 }
 
 function wordsAfterPip(command: ShellCommand): readonly ShellWord[] | undefined {
-  const [program, ...rest] = command.words;
-  if (/^pip(?:\d+(?:\.\d+)*)?$/.test(baseName(program?.text))) return rest;
+  const [program] = command.words;
+  if (/^pip(?:\d+(?:\.\d+)*)?$/.test(baseName(program?.text))) return command.words.slice(1);
   const call = pythonCall(command);
   return call?.module === 'pip' ? call.args : undefined;
 }
