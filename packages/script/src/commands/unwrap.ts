@@ -14,8 +14,9 @@ export function unwrapped(command: ShellCommand): ShellCommand {
   if (subcommand !== undefined) {
     if (!subcommand.test(rest[at]?.text ?? '')) return command;
     at = afterOptions(rest, at + 1, valued);
-    // What follows is a module, and no program.
-    if (rest.slice(0, at).some(({ text }) => text === '-m' || text === '--module')) return command;
+    // What follows uv's `-m` is a module, and no program.
+    const isModule = rest.slice(0, at).some(({ text }) => text === '-m' || text === '--module');
+    if (name === 'uv' && isModule) return command;
   }
   const assignments: ShellAssignment[] = [...command.assignments];
   for (; name !== 'xargs'; at++) {

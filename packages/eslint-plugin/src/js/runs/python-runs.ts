@@ -9,7 +9,6 @@ import {
   type ShellWord,
 } from '@nopycache/script';
 
-import { managed } from './managed.js';
 import type { Run } from './run.js';
 
 /** A command of a run that runs Python. */
@@ -21,7 +20,7 @@ export interface PythonRun {
 
 /** The commands of a run that run Python, by whichever path, or through `uv run` and its kin. */
 export function pythonRuns(run: Run): PythonRun[] {
-  return run.commands.map(managed).flatMap((command) => {
+  return run.commands.flatMap((command) => {
     const call = pythonCall(command);
     return call === undefined ? [] : [{ run, command, call }];
   });
