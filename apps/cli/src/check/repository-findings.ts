@@ -13,16 +13,13 @@ import { DIALECTS, ensureBytecodePatterns } from '@nopycache/ignore-files';
 import type { CheckedFile, ReportedFinding, RuleMetadata } from '@nopycache/report';
 import { counted } from '@nopycache/report/text';
 
-import {
-  mayBeOnlyCopy,
-  trackedBytecode as bytecodeInIndex,
-  type IndexEntry,
-} from '../git/bytecode.js';
+import type { IndexEntry } from '../git/bytecode.js';
 import { lacksEssentials, type GitCoverage } from '../git/ignored.js';
 import { takeOut } from '../git/take-out.js';
 import { trackedBytecode, unignoredBytecode } from '../places/git.js';
 import { UsageError } from '../usage-error.js';
 import type { Scope } from './scope.js';
+import { filesOfBytecode, findTrackedBytecode, tookOut } from './tracked-bytecode.js';
 
 /** Where git is asked. */
 export interface RepositoryContext {
@@ -54,18 +51,17 @@ export function repositoryFindings(
 function tracked(context: RepositoryContext, request: FurtherRequest): FurtherResult {
   const { cwd, top, scope } = context;
   if (!request.isOn(trackedBytecode.id)) return NOTHING;
-  const entries = bytecodeInIndex(top).filter(({ path }) => {
-    return scope.includes(join(top, path)) && !request.isIgnored(join(top, path));
-  });
+  const { removable, onlyCopies } = findTrackedBytecode(
+    top,
+    (path) => scope.includes(path) && !request.isIgnored(path),
+  );
   const shown = ({ path }: IndexEntry): string => shownPath(cwd, join(top, path));
-  const onlyCopies = entries.filter((entry) => mayBeOnlyCopy(top, entry));
-  const others = entries.filter((entry) => !onlyCopies.includes(entry));
   const kept = onlyCopies.map((entry) => onlyCopyFinding(shown(entry)));
-  const files = [...kept, ...others.map((entry) => trackedFinding(shown(entry)))];
-  if (request.fix === 'none' || others.length === 0) return { ...NOTHING, files };
+  const files = [...kept, ...removable.map((entry) => trackedFinding(shown(entry)))];
+  if (request.fix === 'none' || removable.length === 0) return { ...NOTHING, files };
   try {
-    if (!request.isDryRun) takeOut(top, others);
-    return { ...NOTHING, files: kept, otherChanges: [takenOut(others.map(shown), request)] };
+    if (!request.isDryRun) takeOut(top, removable);
+    return { ...NOTHING, files: kept, otherChanges: [takenOut(removable.map(shown), request)] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { ...NOTHING, files, problems: [`not taken out of git: ${error.message}`] };
@@ -84,11 +80,10 @@ function onlyCopyFinding(path: string): CheckedFile {
 
 /** What is said of files that were taken out of git, or would be: those are named. */
 function takenOut(paths: readonly string[], { isDryRun }: FurtherRequest): string {
-  const what = `${counted(paths.length, 'file')} of bytecode`;
-  if (!isDryRun) return `took ${what} out of git; on the disk nothing was deleted`;
+  if (!isDryRun) return tookOut(paths);
   const more = paths.length - MOST_NAMED;
   return [
-    `would take ${what} out of git, and delete nothing on the disk:`,
+    `would take ${filesOfBytecode(paths)} out of git, and delete nothing on the disk:`,
     ...paths.slice(0, MOST_NAMED).map((path) => `  ${path}`),
     ...(more > 0 ? [`  and ${counted(more, 'more file')}; nopycache check names all`] : []),
   ].join('\n');

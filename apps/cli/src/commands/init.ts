@@ -1,7 +1,8 @@
 import { shellWord } from '@nopycache/core';
-import { counted, wantsColor } from '@nopycache/report/text';
+import { wantsColor } from '@nopycache/report/text';
 import type { ShellName } from '@nopycache/shell';
 
+import { filesOfBytecode, tookOut } from '../check/tracked-bytecode.js';
 import { EXIT } from '../exit-codes.js';
 import { takeOut } from '../git/take-out.js';
 import { isWithin } from '../is-within.js';
@@ -75,7 +76,7 @@ async function carryOut(
     return EXIT.ok;
   }
   if (dryRun === true) {
-    if (tracked.length > 0) warn(`${takingOut(project)} would be taken out of git`);
+    if (tracked.length > 0) warn(`${filesOfBytecode(tracked)} would be taken out of git`);
     await writeOutput(diff);
     return EXIT.ok;
   }
@@ -84,13 +85,9 @@ async function carryOut(
   if (yes === true) await writeOutput(written.map((path) => `${path}: written\n`).join(''));
   if (tracked.length > 0) {
     takeOut(top, tracked);
-    warn(`took ${takingOut(project)} out of git; on the disk nothing was deleted`);
+    warn(tookOut(tracked));
   }
   return EXIT.ok;
-}
-
-function takingOut({ tracked }: Project): string {
-  return `${counted(tracked.length, 'file')} of bytecode`;
 }
 
 async function confirmed(project: Project, diff: string): Promise<boolean> {

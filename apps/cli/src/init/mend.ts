@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-
-import { mayBeOnlyCopy, trackedBytecode as bytecodeInIndex } from '../git/bytecode.js';
+import { findTrackedBytecode } from '../check/tracked-bytecode.js';
 import { trackedBytecode } from '../places/git.js';
 import { fixPlaces } from './fixes.js';
 import type { Project } from './project.js';
@@ -14,7 +12,5 @@ export function mend(project: Project): void {
     'suggestions',
   );
   if (coverage === undefined || config.severities[trackedBytecode.id] === 'off') return;
-  project.tracked = bytecodeInIndex(top).filter(
-    (entry) => !isIgnored(join(top, entry.path)) && !mayBeOnlyCopy(top, entry),
-  );
+  project.tracked = findTrackedBytecode(top, (path) => !isIgnored(path)).removable;
 }
