@@ -21,27 +21,27 @@ export interface Scope {
  * @throws UsageError where one lies outside of the repository: git knows nothing of it
  */
 export function readScope(paths: readonly string[], cwd: string, top: string | undefined): Scope {
-  const given = paths.length === 0 ? ['.'] : paths;
-  const outside = given.find(
-    (path) => top !== undefined && !isWithin(realPath(resolve(cwd, path)), top),
-  );
-  if (outside !== undefined) {
+  const given = (paths.length === 0 ? ['.'] : paths).map((path) => {
+    const absolute = resolve(cwd, path);
+    return {
+      path,
+      absolute,
+      directory: isDirectory(absolute) ? fs.realpathSync(absolute) : undefined,
+    };
+  });
+  for (const { path, absolute, directory } of given) {
+    if (top === undefined || isWithin(directory ?? absolute, top)) continue;
     throw new UsageError(
-      `${outside}: lies outside of the repository ${top ?? ''}. Run the command where it lies.`,
+      `${path}: lies outside of the repository ${top}. Run the command where it lies.`,
     );
   }
-  const directories = given.filter((path) => isDirectory(resolve(cwd, path)));
-  const whole = directories.map((path) => realPath(resolve(cwd, path)));
+  // The way that git knows a directory by; a file that is a link stays one.
+  const directories = given.flatMap(({ directory }) => directory ?? []);
   return {
-    directories: whole,
-    others: given.filter((path) => !directories.includes(path)),
-    includes: (path) => whole.some((directory) => isWithin(path, directory)),
+    directories,
+    others: given.flatMap(({ path, directory }) => (directory === undefined ? [path] : [])),
+    includes: (path) => directories.some((directory) => isWithin(path, directory)),
   };
-}
-
-/** The way that git knows a directory by; a file that is a link stays one, and what is not there as it is. */
-function realPath(path: string): string {
-  return isDirectory(path) ? fs.realpathSync(path) : path;
 }
 
 function isDirectory(path: string): boolean {
