@@ -27,6 +27,7 @@ export { applyEdits, applyFixes, fixText } from './text/edits.js';
 export { heedIgnores, UNUSED_IGNORE, type Ignore, type IgnoreOptions } from './text/ignores.js';
 export { inTextOrder } from './text/order.js';
 export { shellWord } from './text/shell-word.js';
+export { wordsOf } from './text/words.js';
 export { endOfLineOf } from './text/end-of-line.js';
 export {
   findBlock,

@@ -1,3 +1,4 @@
+import { wordsOf } from '@nopycache/core';
 import type { Node, ParseError } from 'jsonc-parser';
 
 import { ConfigSyntaxError, type ConfigContent, type ConfigSource } from './source.js';
@@ -32,8 +33,7 @@ async function parseJson(
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
     const name = first === undefined ? 'ValueExpected' : printParseErrorCode(first.error);
-    const words = name.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    throw new ConfigSyntaxError(`Not JSON: ${words.toLowerCase()}.`, first?.offset ?? 0);
+    throw new ConfigSyntaxError(`Not JSON: ${wordsOf(name)}.`, first?.offset ?? 0);
   }
   const top = findNodeAtLocation(tree, [...below]);
   if (top === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { TextRange } from '@nopycache/core';
+import { wordsOf, type TextRange } from '@nopycache/core';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
 /** JSON with comments and trailing commas, as editors read their settings. */
@@ -36,9 +36,7 @@ export function parseJson(text: string): ParsedJson {
 }
 
 function problemOf({ error, offset, length }: ParseError, text: string): JsonProblem {
-  const words = printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+  const words = wordsOf(printParseErrorCode(error));
   const end = Math.min(offset + length, text.length);
   return {
     message: `This is no JSON, even with comments: ${words}. Mend that first.`,

@@ -1,3 +1,4 @@
+import { wordsOf } from '@nopycache/core';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
 import type { Unreadable } from '../files/project-file.js';
@@ -23,17 +24,10 @@ export function readJson(text: string, flavour: JsonFlavour): JsonFile {
   return {
     root,
     unreadable: error && {
-      message: wordsOf(error),
+      message: wordsOf(printParseErrorCode(error.error)),
       range: [error.offset, error.offset + error.length],
     },
   };
-}
-
-/** `CloseBraceExpected` as people say it. */
-function wordsOf({ error }: ParseError): string {
-  return printParseErrorCode(error)
-    .replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`)
-    .toLowerCase();
 }
 
 /** A member of an object. */
