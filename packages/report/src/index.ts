@@ -7,6 +7,7 @@ export type {
   Tool,
 } from './report/report.js';
 export { exitCode, type ExitCodeOptions } from './report/exit-code.js';
+export { tallyOf, type Tally } from './report/tally.js';
 export { overrideSeverities, type SeverityOverride } from './report/override-severities.js';
 export { FORMAT_NAMES, formatters, type FormatName } from './formats/formatters.js';
 export type { FormatOptions, Formatter } from './formats/formatter.js';

@@ -1,6 +1,7 @@
 import {
   counted,
   overrideSeverities,
+  tallyOf,
   type CheckedFile,
   type FormatName,
   type Report,
@@ -144,11 +145,10 @@ function hiddenFailure(
   { quiet, maxWarnings }: { readonly quiet: boolean; readonly maxWarnings: number | undefined },
 ): string[] {
   if (!quiet || maxWarnings === undefined) return [];
-  const severities = report.files.flatMap((file) => file.findings.map(({ severity }) => severity));
-  const warnings = severities.filter((severity) => severity === 'warning').length;
-  if (severities.includes('error') || warnings <= maxWarnings) return [];
+  const { error, warning } = tallyOf(report);
+  if (error > 0 || warning <= maxWarnings) return [];
   return [
-    `${counted(warnings, 'warning')}, and ${String(maxWarnings)} may pass. They are not shown with --quiet.`,
+    `${counted(warning, 'warning')}, and ${String(maxWarnings)} may pass. They are not shown with --quiet.`,
   ];
 }
 

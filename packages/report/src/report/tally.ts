@@ -14,6 +14,7 @@ export interface Tally extends Readonly<Record<Severity, number>> {
   readonly files: number;
 }
 
+/** Counts what was found. */
 export function tallyOf({ files }: Pick<Report, 'files'>): Tally {
   const findings = files.flatMap((file) => file.findings);
   const count = (isCounted: (finding: ReportedFinding) => boolean): number =>
