@@ -68,7 +68,7 @@ function requestOf(options: CheckOptions): CheckRequest {
     outputFile,
     quiet: quiet === true,
     maxWarnings,
-    ...(options.inlineConfig === false && { inlineConfig: false }),
+    inlineConfig: options.inlineConfig !== false,
     stdinFilename: options.stdinFilename,
     fixOption: 'nopycache fix',
     suggestionsOption: 'nopycache fix --fix-suggestions',

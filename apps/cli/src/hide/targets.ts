@@ -128,7 +128,7 @@ function existing(editor: Editor, home: Home, scope: Scope, all = false): Found[
 }
 
 /** Whether something is at a path, be it a link to nothing. */
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { resolve } from 'node:path';
 
 import type { Home } from '@nopycache/core';
@@ -14,7 +13,7 @@ import { terminalValue, VARIABLE, type Prefix } from '@nopycache/shell';
 
 import { placeIn } from '../edit-files/planned-edit.js';
 import type { HideEdit } from '../hide/edits.js';
-import type { HideTarget } from '../hide/targets.js';
+import { isThere, type HideTarget } from '../hide/targets.js';
 import { UsageError } from '../usage-error.js';
 
 /** VS Code, and editors made from it. */
@@ -56,11 +55,6 @@ export function terminalTargets(home: Home, { prefix, file }: WantedTerminals): 
     throw new UsageError(`${file}: is not called like a file with settings of VS Code.`);
   }
   return target(path, named.editor, named.own);
-}
-
-/** Whether something is at a path, be it a link to nothing. */
-function isThere(path: string): boolean {
-  return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** What the user has set, and what to do about it. */
