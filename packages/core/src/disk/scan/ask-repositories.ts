@@ -46,10 +46,16 @@ export class GitQuestions {
     directories: readonly DiskPath[],
     repositories: readonly DiskPath[],
   ): Promise<GitAnswers> {
-    const seen = new Map(repositories.map((path) => [rawText(path), path]));
     if (directories.length > 0) await this.#roots;
-    await this.#ask(repositoriesAround(directories, seen));
-    const asked = repositoriesAround(directories, this.#asked);
+    const known = [...repositories, ...[...this.#asked.values()].map(({ path }) => path)];
+    const around = repositoriesAround(
+      directories,
+      new Map(known.map((path) => [rawText(path), path])),
+    );
+    await this.#ask(around);
+    const asked = around
+      .map((path) => this.#asked.get(rawText(path)))
+      .filter((repository) => repository !== undefined);
     asked.sort((a, b) => (a.path.text < b.path.text ? -1 : 1));
     return {
       tracked: this.#tracked,

@@ -24,8 +24,8 @@ export interface WalkControl {
 
 /** Milliseconds for which the caller's event loop waits at most. */
 const TURN = 8;
-/** Below ten thousand directories a worker costs more, to start and to warm up, than it takes off. */
-const WORTH_A_WORKER = { listed: 10_000, pending: 64 };
+/** A worker that turns out to be of no use costs 7 to 12 ms: too much where a whole walk takes no longer. */
+const WORTH_A_WORKER = { listed: 1_000, pending: 64 };
 
 /** What a walk found, in no particular order. */
 export interface WalkResult {
@@ -121,11 +121,12 @@ class Crew {
     if (this.#control.threads === 1 || this.#walker.pending.size < 2) return;
     if (this.#worker === undefined) {
       const { listed, pending } = WORTH_A_WORKER;
-      if (this.#walker.total < listed || this.#walker.pending.size < pending) return;
-      this.#worker = this.#startWorker();
-    } else if (Atomics.load(this.#cells, CREW_CELLS.workerIsHungry) === 0) {
+      const isWorthIt = this.#walker.total >= listed && this.#walker.pending.size >= pending;
+      if (isWorthIt) this.#worker = this.#startWorker();
       return;
     }
+    // Not before it has said so: until it is up, nothing is given away that would have to be waited for.
+    if (Atomics.load(this.#cells, CREW_CELLS.workerIsHungry) === 0) return;
     Atomics.store(this.#cells, CREW_CELLS.workerIsHungry, 0);
     this.#tasks += 1;
     this.#send(this.#worker, this.#walker.pending.giveHalf());

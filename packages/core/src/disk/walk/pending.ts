@@ -10,11 +10,11 @@ export interface PendingDirectories {
 export class Pending {
   readonly #plain: string[] = [];
   readonly #raw: string[] = [];
-  readonly #roots: ReadonlySet<string>;
+  readonly #innerRoots: ReadonlySet<string>;
 
-  /** @param roots which have their own turn, wherever they are found */
-  constructor(roots: ReadonlySet<string>) {
-    this.#roots = roots;
+  /** @param innerRoots which have their own turn, wherever they are found */
+  constructor(innerRoots: ReadonlySet<string>) {
+    this.#innerRoots = innerRoots;
   }
 
   get size(): number {
@@ -30,7 +30,7 @@ export class Pending {
   push(directory: DiskPath, names: readonly string[]): void {
     for (const name of names) {
       const text = joinName(directory.text, name);
-      if (this.#roots.has(text)) continue;
+      if (this.#innerRoots.size > 0 && this.#innerRoots.has(text)) continue;
       if (!directory.raw) {
         this.#plain.push(text);
         continue;

@@ -12,6 +12,7 @@ import type { EntryClass } from '../plan/classes.js';
 import { Devices } from './devices.js';
 import { FindingsLog } from './findings.js';
 import { enterOrKeep, look, type DebrisItem, type Lookout, type Seen } from './look.js';
+import { innerRoots } from './inner-roots.js';
 import { recordMirrorDirectory } from './mirror-directory.js';
 import { Pending } from './pending.js';
 import { KEEP_FILE, markedClass, prunedClass } from './pruned.js';
@@ -28,13 +29,15 @@ export class Walker {
   #total = 0;
   readonly #settings: WalkSettings;
   readonly #roots: ReadonlySet<string>;
+  readonly #innerRoots: ReadonlySet<string>;
   readonly #devices: Devices;
   readonly #lookout: Lookout;
 
   constructor(settings: WalkSettings) {
     this.#settings = settings;
     this.#roots = new Set(settings.roots.map((root) => root.text));
-    this.pending = new Pending(this.#roots);
+    this.#innerRoots = innerRoots(this.#roots);
+    this.pending = new Pending(this.#innerRoots);
     this.#devices = new Devices(settings.roots);
     this.#lookout = {
       include: settings.plan.include,
@@ -57,7 +60,7 @@ export class Walker {
   }
 
   #visit(directory: DiskPath): void {
-    if (this.#roots.has(directory.text) && splitPath(directory.text).name === CACHE_DIRECTORY) {
+    if (directory.text.endsWith(CACHE_DIRECTORY) && this.#isCacheRoot(directory)) {
       const parent = this.#list({ ...directory, text: splitPath(directory.text).directory });
       if (parent !== undefined) this.#visitCache(parent);
       return;
@@ -79,11 +82,16 @@ export class Walker {
     for (const debris of seen.debris) this.#visitDebris(listing.directory, debris, seen);
     this.pending.push(listing.directory, seen.children);
     this.#recordOrdinary(listing, seen);
-    if (seen.cache && !this.#isRoot(listing.directory, CACHE_DIRECTORY)) this.#visitCache(listing);
+    if (seen.cache && !this.#hasInnerRoot(listing.directory, CACHE_DIRECTORY))
+      this.#visitCache(listing);
   }
 
-  #isRoot(directory: DiskPath, name: string): boolean {
-    return this.#roots.has(joinName(directory.text, name));
+  #isCacheRoot({ text }: DiskPath): boolean {
+    return splitPath(text).name === CACHE_DIRECTORY && this.#roots.has(text);
+  }
+
+  #hasInnerRoot(directory: DiskPath, name: string): boolean {
+    return this.#innerRoots.size > 0 && this.#innerRoots.has(joinName(directory.text, name));
   }
 
   #list(directory: DiskPath): Listing | undefined {
@@ -176,7 +184,7 @@ export class Walker {
         });
       } else if (examined !== undefined) items.push(examined);
       if (!item.isDirectory()) continue;
-      if (item.name === CACHE_DIRECTORY) nested = !this.#isRoot(listing.directory, item.name);
+      if (item.name === CACHE_DIRECTORY) nested = !this.#hasInnerRoot(listing.directory, item.name);
       else if (prunedClass(item.name, plan.include) === undefined) children.push(item.name);
     }
     this.pending.push(listing.directory, children);

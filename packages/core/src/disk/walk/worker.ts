@@ -33,3 +33,4 @@ parentPort?.on('message', ({ directories }: ToWorker) => {
   walker.pending.add(directories);
   work();
 });
+Atomics.store(cells, CREW_CELLS.workerIsHungry, 1);
