@@ -13,6 +13,8 @@ import { listDirectory, type Listing } from '../listing.js';
  * the path is checked again before every use.
  */
 export interface HeldDirectory {
+  /** Whether what {@link at} gives leads into the directory for as long as that is not closed, not just now. */
+  readonly isHeld: boolean;
   /** Lists it as it is now. */
   list(): Listing;
   /** What to hand to the system for a name in it, given as bytes (one character each). */
@@ -51,6 +53,7 @@ const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants;
 const TELLABLE = 4_000;
 
 class DescriptorDirectory implements HeldDirectory {
+  readonly isHeld = true;
   readonly #descriptor: number;
   readonly #path: DiskPath;
   readonly #link: string;
@@ -104,6 +107,7 @@ function openDirectory(path: string | Buffer): number {
 }
 
 class CheckedDirectory implements HeldDirectory {
+  readonly isHeld = false;
   readonly #path: DiskPath;
   readonly #identity: string;
 

@@ -2,7 +2,7 @@ import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { parentOf, rawText, splitPath, type DiskPath } from '../disk-path.js';
 import { holdDirectory, type HeldDirectory } from './held-directory.js';
 import { Recheck, type Grounds } from './recheck.js';
-import { removeDirectory, removeFile, resultOf } from './remove.js';
+import { resultOf, type Remover } from './remove.js';
 import { isStillThere, kept, type Outcome, type Result } from './report.js';
 import type { Results } from './results.js';
 import type { DirectoryRemoval, NameRemoval, Task } from './task.js';
@@ -13,6 +13,7 @@ export interface SweepContext {
   readonly grounds: Grounds;
   readonly results: Results;
   readonly touched: Touched;
+  readonly remover: Remover;
   readonly pace: Pace;
 }
 
@@ -22,6 +23,9 @@ export interface Pace {
   /** Asked before every removal: what to wait for, if for anything. */
   pause(): Promise<void> | undefined;
 }
+
+/** Names of one directory whose removal is waited for at once. */
+const UNDER_WAY = 64;
 
 /** Removes from one directory what its task says, as far as that still holds, and then the directory. */
 export async function sweepDirectory(task: Task, context: SweepContext): Promise<void> {
@@ -39,8 +43,9 @@ export async function sweepDirectory(task: Task, context: SweepContext): Promise
 async function sweepNames(
   directory: DiskPath,
   names: readonly NameRemoval[],
-  { grounds, results, pace }: SweepContext,
+  { grounds, results, remover, pace }: SweepContext,
 ): Promise<number> {
+  const underWay: Promise<void>[] = [];
   let held: HeldDirectory | undefined;
   try {
     held = holdDirectory(directory);
@@ -50,16 +55,27 @@ async function sweepNames(
       if (pause !== undefined) await pause;
       if (pace.isAborted()) break;
       const verdict = now.about(removal);
-      const result = verdict === 'remove' ? removeFile(held, removal.name) : verdict;
-      results.settle(removal.number, result instanceof Promise ? await result : result);
+      const result = verdict === 'remove' ? remover.file(held, removal.name) : verdict;
+      if (!(result instanceof Promise)) results.settle(removal.number, result);
+      else underWay.push(settleLater(removal.number, result, results));
+      if (underWay.length === UNDER_WAY) await Promise.all(underWay.splice(0));
     }
   } catch (error) {
     const result = resultOf(error);
     for (const { number } of names) results.settle(number, result);
   } finally {
+    await Promise.all(underWay);
     held?.close();
   }
   return names.filter(({ number }) => isStillThere(results.of(number))).length;
+}
+
+async function settleLater(
+  number: number,
+  result: Promise<Result>,
+  results: Results,
+): Promise<void> {
+  results.settle(number, await result);
 }
 
 async function sweepSelf(
@@ -73,7 +89,7 @@ async function sweepSelf(
   try {
     held = holdDirectory(parentOf(directory));
     const { name } = splitPath(directory.text);
-    return await removeDirectory(held, rawText({ text: name, raw: directory.raw }));
+    return await context.remover.directory(held, rawText({ text: name, raw: directory.raw }));
   } catch (error) {
     return resultOf(error);
   } finally {

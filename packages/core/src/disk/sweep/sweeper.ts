@@ -5,6 +5,7 @@ import type { PlanSettings } from '../plan/types.js';
 import { GitQuestions, requireAnswers, type GitAnswers } from '../scan/ask-repositories.js';
 import { DebrisTops } from './debris-tops.js';
 import type { SweepOptions } from './options.js';
+import { Remover } from './remove.js';
 import { kept } from './report.js';
 import { Results } from './results.js';
 import { sweepDirectory, type SweepContext } from './sweep-directory.js';
@@ -27,7 +28,7 @@ export interface Swept extends Pick<GitAnswers, 'repositories' | 'problems'> {
   readonly aborted: boolean;
 }
 
-/** Directories worked on at once, so that waiting for a file that somebody holds open does not hold up all others. */
+/** Directories worked on at once, so that waiting for the disk, or for a file that somebody holds open, holds up no others. */
 const DIRECTORIES_AT_ONCE = 8;
 
 /**
@@ -74,6 +75,7 @@ class Sweeper {
         grounds,
         results: this.#results,
         touched: new Touched(),
+        remover: new Remover(),
         pace: this.#turns,
       });
       const aborted = this.#turns.isAborted();
