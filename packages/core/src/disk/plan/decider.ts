@@ -1,6 +1,6 @@
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import type { TrackedFiles } from '../git/tracked-files.js';
-import { classOfCharacter, type DirectoryRecord } from '../walk/record.js';
+import { classCharacter, classOfCharacter, type DirectoryRecord } from '../walk/record.js';
 import { decide, decideDebris, type Decision } from './decide.js';
 import type { DirectoryGroup, GroupedItem } from './directory-group.js';
 import type { PlanSettings } from './types.js';
@@ -10,6 +10,7 @@ export class Decider {
   readonly settings: PlanSettings;
   readonly tracked: TrackedFiles;
   readonly #byClass = new Map<string, Decision>();
+  readonly #allRemoved = new Map<string, boolean>();
 
   constructor(settings: PlanSettings, tracked: TrackedFiles) {
     this.settings = settings;
@@ -35,7 +36,7 @@ export class Decider {
     const [record, second] = records;
     if (record === undefined || second !== undefined || record.role === 'debris') return undefined;
     if (record.measured !== undefined || record.unreadable !== undefined) return undefined;
-    if (own?.role === 'cache' && record.names.includes(CACHE_DIRECTORY)) return undefined;
+    if (own?.role === 'cache' && mayHoldCache(record)) return undefined;
     return this.tracked.anyIn(directory) ? undefined : record;
   }
 
@@ -47,4 +48,21 @@ export class Decider {
     this.#byClass.set(character, decision);
     return decision;
   }
+
+  /** Whether all untracked names of these classes, one character each, are removed. Directories are mostly alike. */
+  removesAll(classes: string): boolean {
+    const known = this.#allRemoved.get(classes);
+    if (known !== undefined) return known;
+    const removed = Array.from(new Set(classes)).every(
+      (character) => this.byClassCharacter(character).action === 'remove',
+    );
+    this.#allRemoved.set(classes, removed);
+    return removed;
+  }
+}
+
+const FOREIGN_DIRECTORY = classCharacter('foreign-directory');
+
+function mayHoldCache({ classes, names }: DirectoryRecord): boolean {
+  return classes.includes(FOREIGN_DIRECTORY) && names.includes(CACHE_DIRECTORY);
 }

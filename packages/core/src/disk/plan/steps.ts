@@ -87,10 +87,7 @@ class StepList {
   #emptied(group: DirectoryGroup): Emptied {
     const uniform = this.#decider.uniformRecord(group);
     if (uniform === undefined) return this.#emptiedByItems(group);
-    let ofFiles = true;
-    for (const character of uniform.classes) {
-      ofFiles &&= this.#decider.byClassCharacter(character).action === 'remove';
-    }
+    const ofFiles = this.#decider.removesAll(uniform.classes);
     return { ofFiles, directories: huskDirectories(group) };
   }
 

@@ -4,6 +4,7 @@ import { typeOf } from './decide.js';
 import type { Decider } from './decider.js';
 import { itemsOf, type DirectoryGroup } from './directory-group.js';
 import { DiskUsage } from './disk-usage.js';
+import { Runs } from './runs.js';
 import { isOwnStep, type Step } from './steps.js';
 import type { Tally } from './tally.js';
 
@@ -18,13 +19,13 @@ type IsCounted = (number: number) => boolean;
 export function* talliesOf(
   steps: readonly Step[],
   decider: Decider,
-  isCounted: IsCounted = () => true,
+  isCounted?: IsCounted,
 ): Generator<Tally> {
-  const usage = new DiskUsage();
+  const counter = { decider, usage: new DiskUsage(), runs: new Runs() };
   let number = 0;
   for (const step of steps) {
-    for (const tally of stepTallies(step, decider, usage)) {
-      if (tally.action === 'keep') {
+    for (const tally of stepTallies(step, counter)) {
+      if (tally.action === 'keep' || isCounted === undefined) {
         yield tally;
         continue;
       }
@@ -36,9 +37,19 @@ export function* talliesOf(
   }
 }
 
-function* stepTallies(step: Step, decider: Decider, usage: DiskUsage): Generator<Tally> {
-  if (step.kind === 'directory') yield directoryTally(step);
-  else yield* itemTallies(step.group, decider, usage);
+/** What counting takes. */
+interface Counter {
+  readonly decider: Decider;
+  readonly usage: DiskUsage;
+  readonly runs: Runs;
+}
+
+function stepTallies(step: Step, counter: Counter): Iterable<Tally> {
+  if (step.kind === 'directory') return [directoryTally(step)];
+  const record = counter.decider.uniformRecord(step.group);
+  return record === undefined
+    ? itemTallies(step.group, counter)
+    : columnTallies(step.group, record, counter);
 }
 
 function directoryTally({ group, class: found, decision }: Step & { kind: 'directory' }): Tally {
@@ -53,13 +64,8 @@ function directoryTally({ group, class: found, decision }: Step & { kind: 'direc
   };
 }
 
-function* itemTallies(group: DirectoryGroup, decider: Decider, usage: DiskUsage): Generator<Tally> {
+function* itemTallies(group: DirectoryGroup, { decider, usage }: Counter): Generator<Tally> {
   const directory = publicPath(group.directory).path;
-  const record = decider.uniformRecord(group);
-  if (record !== undefined) {
-    yield* columnTallies(directory, record, decider);
-    return;
-  }
   const decideAbout = decider.inDirectory(group);
   for (const item of itemsOf(group)) {
     if (isOwnStep(group, item)) continue;
@@ -72,19 +78,16 @@ function* itemTallies(group: DirectoryGroup, decider: Decider, usage: DiskUsage)
 }
 
 /** Counts runs of names that are alike, which a directory's names mostly are. */
-function* columnTallies(
-  directory: string,
+function columnTallies(
+  group: DirectoryGroup,
   record: DirectoryRecord,
-  decider: Decider,
-): Generator<Tally> {
-  const { classes, tagOfName } = record;
-  for (let at = 0, start = 0; start < classes.length; start = at) {
-    const character = classes.charAt(start);
-    const tag = tagOfName.charAt(start);
-    while (classes.charAt(at) === character && tagOfName.charAt(at) === tag) at += 1;
+  { decider, runs }: Counter,
+): Tally[] {
+  const directory = publicPath(group.directory).path;
+  return runs.of(record).map(({ character, tag, count }) => {
     const { action, reason } = decider.byClassCharacter(character);
     const found = classOfCharacter(character);
-    yield {
+    return {
       directory,
       type: typeOf(found),
       class: found,
@@ -92,8 +95,8 @@ function* columnTallies(
       reason,
       interpreter: tagOfCharacter(record, tag),
       topic: undefined,
-      count: at - start,
+      count,
       diskUsage: 0,
     };
-  }
+  });
 }
