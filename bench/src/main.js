@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
@@ -35,10 +36,15 @@ show(
   'Finding bytecode, node_modules, .git and virtual environments left out',
   race(prunedFinders(root), rounds),
 );
-const removing = race(removers(root), rounds, () => {
+const settled = race(removers(root), rounds, () => {
+  writeBytecode(root);
+  execFileSync('sync', ['--file-system', root]);
+});
+show('Removing bytecode that has been on the disk for a while', settled);
+const fresh = race(removers(root), rounds, () => {
   writeBytecode(root);
 });
-show('Removing bytecode', removing);
+show('Removing bytecode that was written a moment ago', fresh);
 show('Starting', race(starters, 4 * rounds));
 
 writeBytecode(root);

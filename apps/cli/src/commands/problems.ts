@@ -13,9 +13,9 @@ function problemText({ path, operation, code, message }: Problem): string {
     return `${path}: cannot be ${what} (${code}); it is left as it is. Check its permissions.`;
   }
   if (code === 'GIT_NOT_FOUND') {
-    return `${path}: git is not installed, so that files it tracks are not protected. Install it, or insist on it with --require-git.`;
+    return `${path}: git is not installed, so that bytecode it tracks is not protected. Install it, or insist on it with --require-git.`;
   }
-  return `${path}: git did not say what it tracks (${code}: ${message}), so that tracked files are not protected. Mend that, or insist on it with --require-git.`;
+  return `${path}: git did not say what it tracks (${code}: ${message}), so that tracked bytecode is not protected. Mend that, or insist on it with --require-git.`;
 }
 
 /** Whether something on the disk, as opposed to git, stood in the way. */

@@ -3,6 +3,7 @@ import type { KeepReason, Outcome } from '@nopycache/core/disk';
 /** What a reason means to the one who reads the table, and what to do about it. */
 export const KEEP_TEXTS: Readonly<Record<KeepReason | 'in-use' | 'changed', string>> = {
   tracked: 'tracked by git; untrack with git rm --cached, or --include tracked',
+  'tracking-unknown': "tools' caches, because git did not say whether it tracks them",
   sourceless: 'no source beside it, so it may be the only copy; --include sourceless',
   'not-bytecode': 'named like bytecode, but the content is not; --include not-bytecode',
   foreign: 'not bytecode, though in __pycache__; --include foreign removes files',

@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { gitRepository, pyc, skipWithout, snapshot, symlink } from '@nopycache/test-fixtures';
 import { describe, expect, it } from 'vitest';
 
 import { sweep } from '../../src/disk/index.js';
-import { cleaned, outcomes, scan, scanned, tree } from './support.js';
+import { cleaned, decisions, outcomes, scan, scanned, tree } from './support.js';
 
+const BYTECODE = { 'm.py': '', '__pycache__/m.cpython-311.pyc': pyc() };
 const TAG = 'Signature: 8a477f597d28d172789f06886806bc55\n';
 
 describe('husks', () => {
@@ -61,7 +63,6 @@ describe('husks', () => {
   it('keeps a directory that is written into meanwhile', async () => {
     const root = tree({ 'old/__pycache__/m.cpython-311.pyc': pyc() });
     const plan = await scan([root], { husks: true });
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(root, 'old/new.py'), '');
     expect(outcomes(root, await sweep(plan))).toEqual({
       'old/__pycache__/m.cpython-311.pyc': 'removed',
@@ -154,10 +155,34 @@ describe('debris', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it.skipIf(skipWithout('git'))('keeps all of it when git does not say', async () => {
+    const root = tree({
+      'pyproject.toml': '',
+      'dist/x.whl': '',
+      '.coverage': 'SQLite format 3\0',
+      ...BYTECODE,
+    });
+    gitRepository(root).run('add', '-f', 'dist/x.whl');
+    const answered = await scan([root], { debris: true });
+    expect(decisions(root, answered)).toMatchObject({ '.coverage': 'remove debris' });
+    writeFileSync(join(root, '.git/index'), 'broken');
+    const found = await scanned(root, { debris: true });
+    expect(found).toMatchObject({
+      'dist/x.whl': 'keep debris: tracking-unknown',
+      dist: 'keep debris: not-empty',
+      '.coverage': 'keep debris: tracking-unknown',
+      '__pycache__/m.cpython-311.pyc': 'remove valid',
+    });
+    expect(outcomes(root, await sweep(answered))).toEqual({
+      '.coverage': 'kept: tracking-unknown',
+      '__pycache__/m.cpython-311.pyc': 'removed',
+      __pycache__: 'removed',
+    });
+  });
+
   it('looks for the evidence again before it removes', async () => {
     const root = tree({ '.ruff_cache/CACHEDIR.TAG': TAG, '.ruff_cache/x': '' });
     const plan = await scan([root], { debris: true });
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(root, '.ruff_cache/CACHEDIR.TAG'), 'mine now');
     expect(Object.values(outcomes(root, await sweep(plan)))).toEqual([
       'kept: changed',

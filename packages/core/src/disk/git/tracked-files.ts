@@ -1,6 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 
 import { joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
+import { withAncestors } from './repositories.js';
 
 /**
  * What git tracks, by directory. Paths are kept as bytes (one character each), for git's are. On macOS and Windows a file
@@ -11,6 +12,8 @@ export class TrackedFiles {
   readonly #names = new Map<string, Set<string>>();
   /** Every directory with something tracked at any depth below. */
   readonly #directories = new Set<string>();
+  /** Repositories of which git did not say what they track. */
+  readonly #unanswered = new Set<string>();
 
   /** @param path relative to the repository, with slashes, as git prints it */
   add(repository: DiskPath, path: string): void {
@@ -31,6 +34,10 @@ export class TrackedFiles {
     }
   }
 
+  addUnanswered(repository: DiskPath): void {
+    this.#unanswered.add(rawText(repository));
+  }
+
   /** Whether any name in a directory is tracked. */
   anyIn(directory: DiskPath): boolean {
     return this.#names.size > 0 && this.#names.has(normalized(rawText(directory)));
@@ -48,6 +55,15 @@ export class TrackedFiles {
     const key = normalized(rawText(directory));
     const { directory: parent, name } = splitPath(key);
     return this.#directories.has(key) || this.#names.get(parent)?.has(name) === true;
+  }
+
+  /** Whether a directory lies in a repository of which git did not say what it tracks. */
+  isUnknown(directory: DiskPath): boolean {
+    if (this.#unanswered.size === 0) return false;
+    for (const path of withAncestors(rawText(directory))) {
+      if (this.#unanswered.has(path)) return true;
+    }
+    return false;
   }
 }
 

@@ -96,6 +96,7 @@ export type Protection = (typeof PROTECTIONS)[number];
 /** Why an entry is kept. */
 export type KeepReason =
   | Protection
+  | 'tracking-unknown'
   | 'special-file'
   | 'not-selected'
   | 'too-recent'
@@ -105,6 +106,7 @@ export type KeepReason =
 
 export const KEEP_REASONS: readonly KeepReason[] = [
   ...PROTECTIONS,
+  'tracking-unknown',
   'special-file',
   'not-selected',
   'too-recent',

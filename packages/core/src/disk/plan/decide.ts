@@ -1,4 +1,6 @@
+import type { DiskPath } from '../disk-path.js';
 import type { Examined } from '../examine/settings.js';
+import type { TrackedFiles } from '../git/tracked-files.js';
 import type {
   EntryClass,
   KeepReason,
@@ -59,13 +61,29 @@ export function decide(item: Examined, isTracked: boolean, settings: DecideSetti
   return { action: 'remove', reason: protection === undefined ? 'bytecode' : 'included' };
 }
 
-/** Decides about a file of a tool's cache, whose evidence has been seen. */
+/** Whether git forbids to remove a name of a tool's cache, because it tracks it, or any of the cache, or may do so. */
+export function debrisTracking(
+  isTracked: boolean,
+  directory: DiskPath,
+  top: DiskPath | undefined,
+  tracked: TrackedFiles,
+): DebrisTracking {
+  if (isTracked || (top !== undefined && tracked.below(top))) return 'tracked';
+  return tracked.isUnknown(directory) ? 'tracking-unknown' : undefined;
+}
+
+type DebrisTracking = 'tracked' | 'tracking-unknown' | undefined;
+
+/**
+ * Decides about a file of a tool's cache, whose evidence has been seen. Unlike bytecode it may be a package's committed
+ * `dist`, so that it stays where nobody knows what is tracked.
+ */
 export function decideDebris(
   item: Examined,
-  isTracked: boolean,
+  tracking: DebrisTracking,
   settings: DecideSettings,
 ): Decision {
-  if (isTracked) return { action: 'keep', reason: 'tracked' };
+  if (tracking !== undefined) return { action: 'keep', reason: tracking };
   if (item.class === 'special-file') return { action: 'keep', reason: 'special-file' };
   if (isTooRecent(item, settings)) return { action: 'keep', reason: 'too-recent' };
   return { action: 'remove', reason: 'debris' };

@@ -1,7 +1,7 @@
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import type { TrackedFiles } from '../git/tracked-files.js';
 import { classCharacter, classOfCharacter, type DirectoryRecord } from '../walk/record.js';
-import { decide, decideDebris, type Decision } from './decide.js';
+import { debrisTracking, decide, decideDebris, type Decision } from './decide.js';
 import type { DirectoryGroup, GroupedItem } from './directory-group.js';
 import type { PlanSettings } from './types.js';
 
@@ -23,8 +23,9 @@ export class Decider {
     return (item) => {
       if (item.debris === undefined) return decide(item, isTracked(item.name), this.settings);
       const { top } = item.debris;
-      const withTracked = isTracked(item.name) || (top !== undefined && this.tracked.below(top));
-      return decideDebris(item, withTracked, this.settings);
+      const { directory } = group;
+      const tracking = debrisTracking(isTracked(item.name), directory, top, this.tracked);
+      return decideDebris(item, tracking, this.settings);
     };
   }
 

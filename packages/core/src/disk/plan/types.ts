@@ -73,7 +73,7 @@ export interface Repository {
   readonly path: string;
   /** The path's bytes in base64, where they are not UTF-8. */
   readonly bytes?: string;
-  /** Whether git answered; otherwise nothing of this repository is known to be tracked. */
+  /** Whether git answered; otherwise nothing of this repository is known to be tracked, and tools' caches stay. */
   readonly answered: boolean;
 }
 

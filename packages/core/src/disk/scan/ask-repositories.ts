@@ -81,6 +81,7 @@ export class GitQuestions {
     const next = async (): Promise<void> => {
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
         const error = await askGit(path, this.#tracked, options);
+        if (error !== undefined) this.#tracked.addUnanswered(path);
         this.#asked.set(rawText(path), { path, error });
       }
     };

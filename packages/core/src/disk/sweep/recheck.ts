@@ -12,7 +12,7 @@ import type { Examined, Locate } from '../examine/settings.js';
 import { sourcesIn, type Sources } from '../examine/sources.js';
 import type { TrackedFiles } from '../git/tracked-files.js';
 import { listDirectory, rawListing, type ListedItem, type Listing } from '../listing.js';
-import { decide, decideDebris, type Decision } from '../plan/decide.js';
+import { debrisTracking, decide, decideDebris, type Decision } from '../plan/decide.js';
 import type { PlanSettings } from '../plan/types.js';
 import { KEEP_FILE } from '../walk/pruned.js';
 import type { DebrisTops } from './debris-tops.js';
@@ -120,6 +120,7 @@ export class Recheck {
     const top = debris.topOf(own, topic);
     if (top === undefined) return undefined;
     const examined = examineDebrisItem(item, this.#locate, settings);
-    return decideDebris(examined, this.#isTracked(item.name) || tracked.below(top), settings);
+    const tracking = debrisTracking(this.#isTracked(item.name), directory, top, tracked);
+    return decideDebris(examined, tracking, settings);
   }
 }
