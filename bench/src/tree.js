@@ -34,14 +34,16 @@ export function makeTree(root) {
 }
 
 /**
- * Writes all bytecode of the tree, as Python would.
+ * Writes all bytecode of the tree anew, as Python would. What an earlier program has left is removed first: a file that
+ * is written over is put on the disk at once.
  *
  * @param {string} root
  */
 export function writeBytecode(root) {
   for (const directory of pythonPackages(root)) {
     const cache = join(directory, '__pycache__');
-    fs.mkdirSync(cache, { recursive: true });
+    fs.rmSync(cache, { recursive: true, force: true });
+    fs.mkdirSync(cache);
     for (let at = 0; at < MODULES; at += 1) {
       fs.writeFileSync(join(cache, `module_${at}.cpython-311.pyc`), BYTECODE);
     }

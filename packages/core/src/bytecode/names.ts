@@ -36,6 +36,9 @@ const CFFI_VERIFY = /^_cffi_.*\.(?:c|o|obj|so|pyd|dylib)$/s;
 /** `-<first line>.py<version><ABI flags>`, and the number of the overload for machine code. */
 const NUMBA_ENDING = /-\d+\.py(\d)(\d+)[a-z]*(?:\.\d+)?$/;
 
+/** How many texts are remembered: a tree that is made to have more tags than any is no reason to run out of memory. */
+const SEEN_LIMIT = 1_000;
+
 /** Whether a directory's name is the bytecode directory's. Case counts, as it does when CPython writes it. */
 export function cacheDirectoryName(name: string): boolean {
   return name === CACHE_DIRECTORY;
@@ -61,6 +64,10 @@ export function bytecodeName(name: string, insideCache: boolean): BytecodeName |
 }
 
 function compiledName(base: string, insideCache: boolean): BytecodeName {
+  const dot = base.lastIndexOf('.');
+  const last = base.slice(dot + 1);
+  // Nearly every name there is: neither a level nor pytest's mark can follow an implementation's tag.
+  if (dot > 0 && isKnownTag(last)) return { kind: 'compiled', stem: base.slice(0, dot), tag: last };
   return (
     optimizedName(base, insideCache) ??
     pytestName(base, insideCache) ?? { kind: 'compiled', ...taggedName(base, insideCache) }
@@ -70,8 +77,6 @@ function compiledName(base: string, insideCache: boolean): BytecodeName {
 function pytestName(base: string, insideCache: boolean): BytecodeName | undefined {
   const at = Math.max(base.lastIndexOf('-pytest'), base.lastIndexOf('-PYTEST'));
   if (at < 0 || !['', '-'].includes(base.charAt(at + 7))) return undefined;
-  // CPython's own bytecode of a source whose name looks like pytest's bytecode.
-  if (isKnownTag(base.slice(base.lastIndexOf('.') + 1))) return undefined;
   const { stem, tag, withoutSuffix } = taggedName(base.slice(0, at), insideCache);
   // pytest only rewrites sources that end in `.py`.
   if (tag === undefined || withoutSuffix === true) return undefined;
@@ -99,20 +104,19 @@ function taggedName(base: string, insideCache: boolean): TaggedName {
   return { stem: base };
 }
 
-function isKnownTag(text: string): boolean {
-  return ONLY_KNOWN_TAG.test(text);
-}
+const isKnownTag = remembering(ONLY_KNOWN_TAG);
+const isAnyTag = remembering(TAG);
 
-const seenTags = new Map<string, boolean>();
 /** A tree has a handful of tags and a hundred thousand names. */
-const SEEN_TAGS_LIMIT = 1_000;
-
-function isAnyTag(text: string): boolean {
-  const seen = seenTags.get(text);
-  if (seen !== undefined) return seen;
-  const result = TAG.test(text);
-  if (seenTags.size < SEEN_TAGS_LIMIT) seenTags.set(text, result);
-  return result;
+function remembering(pattern: RegExp): (text: string) => boolean {
+  const seen = new Map<string, boolean>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const result = pattern.test(text);
+    if (seen.size < SEEN_LIMIT) seen.set(text, result);
+    return result;
+  };
 }
 
 function endsWithDigit(name: string): boolean {

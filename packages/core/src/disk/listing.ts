@@ -49,14 +49,15 @@ export function listDirectory(directory: DiskPath, at?: string): Listing {
 function listAt(directory: DiskPath, at: string | Buffer): Listing {
   if (!directory.raw) {
     const items = withDescriptors(() => fs.readdirSync(at, WITH_TYPES));
-    if (items.every(hasText)) return { directory, items };
+    if (haveText(items)) return { directory, items };
   }
   const items = withDescriptors(() => fs.readdirSync(at, RAW_WITH_TYPES)).map(latin1Item);
   return { directory: { text: rawText(directory), raw: true }, items };
 }
 
-function hasText(item: fs.Dirent): boolean {
-  return !item.name.includes(REPLACEMENT_CHARACTER);
+function haveText(items: readonly fs.Dirent[]): boolean {
+  for (const { name } of items) if (name.includes(REPLACEMENT_CHARACTER)) return false;
+  return true;
 }
 
 function latin1Item(item: fs.Dirent<Buffer>): ListedItem {

@@ -35,7 +35,8 @@ export interface Seen {
 export interface Lookout {
   readonly include: readonly Protection[];
   /** Of which tool's leavings a name is, where anybody has asked for that. */
-  readonly topicOf: (item: ListedItem, listing: Listing) => DebrisTopicName | undefined;
+  readonly topicOf?:
+    ((item: ListedItem, listing: Listing) => DebrisTopicName | undefined) | undefined;
 }
 
 /** Goes over a listing once. */
@@ -74,7 +75,7 @@ function lookAtDirectory(item: ListedItem, listing: Listing, lookout: Lookout, s
   }
   if (name === '.git') seen.repository = true;
   if (name === CONDA_DIRECTORY) seen.environment = true;
-  const topic = lookout.topicOf(item, listing);
+  const topic = lookout.topicOf?.(item, listing);
   if (topic === undefined) enterOrKeep(name, lookout.include, seen);
   else seen.debris.push({ item, topic });
 }
@@ -85,7 +86,7 @@ function lookAtFile(item: ListedItem, listing: Listing, lookout: Lookout, seen: 
     seen.loose.push(item);
     return;
   }
-  const topic = lookout.topicOf(item, listing);
+  const topic = lookout.topicOf?.(item, listing);
   if (topic !== undefined) {
     seen.debris.push({ item, topic });
     return;

@@ -38,9 +38,13 @@ export interface HuskEvidence {
 const FIRST = 0x20;
 const JOINER = '/';
 
+const CHARACTERS = Object.fromEntries(
+  ENTRY_CLASSES.map((name, at) => [name, String.fromCharCode(FIRST + at)]),
+) as Readonly<Record<EntryClass, string>>;
+
 /** How a class is written in a record's `classes`. */
 export function classCharacter(name: EntryClass): string {
-  return String.fromCharCode(FIRST + ENTRY_CLASSES.indexOf(name));
+  return CHARACTERS[name];
 }
 
 /** Packs what was found in a directory. */

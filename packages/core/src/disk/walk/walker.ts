@@ -41,7 +41,10 @@ export class Walker {
     this.#devices = new Devices(settings.roots);
     this.#lookout = {
       include: settings.plan.include,
-      topicOf: (item, listing) => this.#topicOf(item, listing),
+      topicOf:
+        settings.plan.debris.length === 0
+          ? undefined
+          : (item, listing) => this.#topicOf(item, listing),
     };
   }
 
@@ -207,10 +210,8 @@ export class Walker {
   }
 
   #topicOf(item: ListedItem, listing: Listing): DebrisTopicName | undefined {
-    const topics = this.#settings.plan.debris;
-    if (topics.length === 0) return undefined;
     try {
-      return debrisTopic(item, listing, topics);
+      return debrisTopic(item, listing, this.#settings.plan.debris);
     } catch (error) {
       const path = { ...listing.directory, text: joinName(listing.directory.text, item.name) };
       this.log.report(path, 'inspect', error);
