@@ -8,7 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { sweep } from '../../src/disk/index.js';
 import { scan, tree } from './support.js';
 
-/** Swaps a directory for a symlink and back, and leaves it there for up to a millisecond, in which a sweep comes some way. */
+/**
+ * Swaps a directory for a symlink and back, and leaves it there for up to a millisecond, in which a sweep comes some
+ * way.
+ */
 const ATTACKER = `
   const fs = require('node:fs');
   const [real, aside, outside] = process.argv.slice(1);

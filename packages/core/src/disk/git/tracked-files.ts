@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 
 import { joinName, rawText, splitPath, type DiskPath } from '../disk-path.js';
-import { withAncestors } from './repositories.js';
+import { repositoriesAround } from './repositories.js';
 
 /**
  * What git tracks, by directory. Paths are kept as bytes (one character each), for git's are. On macOS and Windows a file
@@ -12,8 +12,8 @@ export class TrackedFiles {
   readonly #names = new Map<string, Set<string>>();
   /** Every directory with something tracked at any depth below. */
   readonly #directories = new Set<string>();
-  /** Repositories of which git did not say what they track. */
-  readonly #unanswered = new Set<string>();
+  /** Repositories of which git did not say what they track, by the bytes of their paths. */
+  readonly #unanswered = new Map<string, DiskPath>();
 
   /** @param path relative to the repository, with slashes, as git prints it */
   add(repository: DiskPath, path: string): void {
@@ -35,7 +35,7 @@ export class TrackedFiles {
   }
 
   addUnanswered(repository: DiskPath): void {
-    this.#unanswered.add(rawText(repository));
+    this.#unanswered.set(rawText(repository), repository);
   }
 
   /** Whether any name in a directory is tracked. */
@@ -59,11 +59,7 @@ export class TrackedFiles {
 
   /** Whether a directory lies in a repository of which git did not say what it tracks. */
   isUnknown(directory: DiskPath): boolean {
-    if (this.#unanswered.size === 0) return false;
-    for (const path of withAncestors(rawText(directory))) {
-      if (this.#unanswered.has(path)) return true;
-    }
-    return false;
+    return repositoriesAround([directory], this.#unanswered).length > 0;
   }
 }
 

@@ -5,6 +5,8 @@ import { debrisTracking, decide, decideDebris, type Decision } from './decide.js
 import type { DirectoryGroup, GroupedItem } from './directory-group.js';
 import type { PlanSettings } from './types.js';
 
+const FOREIGN_DIRECTORY = classCharacter('foreign-directory');
+
 /** Decides about the names of whole directories. */
 export class Decider {
   readonly settings: PlanSettings;
@@ -61,8 +63,6 @@ export class Decider {
     return removed;
   }
 }
-
-const FOREIGN_DIRECTORY = classCharacter('foreign-directory');
 
 function mayHoldCache({ classes, names }: DirectoryRecord): boolean {
   return classes.includes(FOREIGN_DIRECTORY) && names.includes(CACHE_DIRECTORY);

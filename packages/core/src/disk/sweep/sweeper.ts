@@ -28,7 +28,10 @@ export interface Swept extends Pick<GitAnswers, 'repositories' | 'problems'> {
   readonly aborted: boolean;
 }
 
-/** Directories worked on at once, so that waiting for the disk, or for a file that somebody holds open, holds up no others. */
+/**
+ * Directories worked on at once, so that waiting for the disk, or for a file that somebody holds open, does not hold up
+ * all others.
+ */
 const DIRECTORIES_AT_ONCE = 8;
 
 /**

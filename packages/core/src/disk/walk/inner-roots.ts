@@ -1,4 +1,3 @@
-import { splitPath } from '../disk-path.js';
 import { withAncestors } from '../git/repositories.js';
 
 /**
@@ -6,12 +5,9 @@ import { withAncestors } from '../git/repositories.js';
  * each directory with.
  */
 export function innerRoots(roots: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...roots].filter((root) => isBelowAny(root, roots)));
-}
-
-function isBelowAny(root: string, roots: ReadonlySet<string>): boolean {
-  const { directory } = splitPath(root);
-  if (directory === root) return false;
-  for (const above of withAncestors(directory)) if (roots.has(above)) return true;
-  return false;
+  const isInner = (root: string): boolean => {
+    const [, ...above] = withAncestors(root);
+    return above.some((directory) => roots.has(directory));
+  };
+  return new Set([...roots].filter(isInner));
 }

@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 import { CACHE_DIRECTORY } from '../../bytecode/names.js';
 import { debrisTopic } from '../debris/evidence.js';
 import type { DebrisTopicName } from '../debris/topics.js';
@@ -19,6 +21,8 @@ import { KEEP_FILE, markedClass, prunedClass } from './pruned.js';
 import type { DirectoryRecord } from './record.js';
 import type { WalkSettings } from './settings.js';
 import { listToolCache } from './tool-cache.js';
+
+const CACHE_ENDING = sep + CACHE_DIRECTORY;
 
 /** Walks directories one by one, and looks only at those that matter. Never follows a symlink. */
 export class Walker {
@@ -63,7 +67,7 @@ export class Walker {
   }
 
   #visit(directory: DiskPath): void {
-    if (directory.text.endsWith(CACHE_DIRECTORY) && this.#isCacheRoot(directory)) {
+    if (this.#isCacheRoot(directory)) {
       const parent = this.#list({ ...directory, text: splitPath(directory.text).directory });
       if (parent !== undefined) this.#visitCache(parent);
       return;
@@ -90,7 +94,7 @@ export class Walker {
   }
 
   #isCacheRoot({ text }: DiskPath): boolean {
-    return splitPath(text).name === CACHE_DIRECTORY && this.#roots.has(text);
+    return text.endsWith(CACHE_ENDING) && this.#roots.has(text);
   }
 
   #hasInnerRoot(directory: DiskPath, name: string): boolean {
@@ -225,7 +229,7 @@ export class Walker {
       return;
     }
     const top = { ...parent, text: joinName(parent.text, item.name) };
-    const listings = this.#roots.has(top.text)
+    const listings = this.#hasInnerRoot(parent, item.name)
       ? undefined
       : listToolCache(top, (each) => this.#list(each));
     if (listings === undefined) enterOrKeep(item.name, this.#settings.plan.include, seen);
